@@ -1,0 +1,36 @@
+// Package motcua is the root of an SDK of the rules by which a Vietnamese
+// one-stop office (bộ phận một cửa) works: when it is open, when it must answer
+// and when it has promised to. Start with a calendar and ask it for a deadline:
+//
+//	office, err := calendar.New(vietnam.Config())
+//	if err != nil {
+//		return err
+//	}
+//	filed := time.Date(2026, 2, 11, 15, 40, 0, 0, time.FixedZone("+07", 7*60*60))
+//	term := calendar.Term{Limit: calendar.NewLimit(5, calendar.WorkingDays)}
+//	due, err := office.Deadline(filed, term)
+//	if err != nil {
+//		return err
+//	}
+//	fmt.Println(due) // 17 giờ 00 phút, ngày 25 tháng 02 năm 2026
+//	for step := range office.Steps(filed, term) {
+//		fmt.Println(step) // why: Tết, day by day, with the decision's number
+//	}
+//
+// This package holds the words that all others share: [Ref], a citation of the
+// law; [Text], a thing said in Vietnamese and in English; and [ErrInvalid].
+//
+// The map of the house, each floor resting on those above it:
+//
+//	motcua                 Ref, Text, ErrInvalid
+//	calendar               dates, hours, terms; deadlines and their explanation
+//	calendar/vietnam       the national calendar of the decided years, as data
+//	procedures             the catalogue of procedures, versioned by date
+//	procedures/vietnam     the national catalogue, as data
+//	sla                    initiatives, and the promise made to a filing
+//	examples               one folder a story, each a program with a golden test
+//
+// Everything is pure: no clock, no I/O, no global state. Values are comparable
+// and cannot be built wrong; documents are plain structs that read strictly from
+// JSON; engines come from a New, never change, and are safe for concurrent use.
+package motcua

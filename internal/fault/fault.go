@@ -1,0 +1,107 @@
+// Package fault words what is wrong with a document, and reads documents so
+// that nothing in them is lost: names are exact, duplicates and unknown names
+// are refused, and every fault is gathered with the path where it stands.
+package fault
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// ErrInvalid is what every [Error] answers to in errors.Is.
+var ErrInvalid = errors.New("invalid document")
+
+// Fault is one thing wrong: where, what stands there, what was wanted instead.
+// Path is empty for a value that was read on its own.
+type Fault struct {
+	Path, Value, Wanted string
+}
+
+// Error words the fault as "path: value: wanted …", without its package.
+func (f Fault) Error() string {
+	parts := make([]string, 0, 3)
+	for _, part := range [...]string{f.Path, f.Value, "wanted " + f.Wanted} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ": ")
+}
+
+// Error is all the faults of one document or value, in the order they stand.
+type Error struct {
+	Package string // whose document it is
+	Faults  []Fault
+}
+
+// Error gives one line a fault.
+func (e *Error) Error() string {
+	lines := make([]string, len(e.Faults))
+	for i, f := range e.Faults {
+		lines[i] = e.Package + ": " + f.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Is makes errors.Is(err, ErrInvalid) true.
+func (e *Error) Is(target error) bool { return target == ErrInvalid }
+
+// Unwrap gives the faults one by one, for programs that show them apart.
+func (e *Error) Unwrap() []error {
+	errs := make([]error, len(e.Faults))
+	for i, f := range e.Faults {
+		errs[i] = f
+	}
+	return errs
+}
+
+// Bad is the error for one value that cannot be read.
+func Bad(pkg, value, wanted string) error {
+	return &Error{Package: pkg, Faults: []Fault{{Value: strconv.Quote(value), Wanted: wanted}}}
+}
+
+// List gathers faults. The zero List is ready to use.
+type List []Fault
+
+// Add records one fault; value is shown as it is.
+func (l *List) Add(path, value, wanted string) {
+	*l = append(*l, Fault{path, value, wanted})
+}
+
+// AddText records one fault of a text, shown in quotes unless it is empty.
+func (l *List) AddText(path, text, wanted string) {
+	if text != "" {
+		text = strconv.Quote(text)
+	}
+	l.Add(path, text, wanted)
+}
+
+// Under records the faults of err, those of a part of the document, below path.
+func (l *List) Under(path string, err error) {
+	var inner *Error
+	switch {
+	case err == nil:
+	case errors.As(err, &inner):
+		for _, f := range inner.Faults {
+			l.Add(join(path, f.Path), f.Value, f.Wanted)
+		}
+	default:
+		l.Add(path, "", err.Error())
+	}
+}
+
+// Err is the error of the faults gathered, nil if there are none.
+func (l List) Err(pkg string) error {
+	if len(l) == 0 {
+		return nil
+	}
+	return &Error{Package: pkg, Faults: l}
+}
+
+func join(path, name string) string {
+	if path == "" || name == "" || name[0] == '[' {
+		return path + name
+	}
+	return path + "." + name
+}

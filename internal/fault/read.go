@@ -1,0 +1,252 @@
+package fault
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Unmarshal is the UnmarshalJSON of a document: *into is set only if the whole
+// of data could be read. When it could not, the faults that check (which may
+// be nil) finds in the readable rest are reported too, so that a document is
+// mended in one go.
+func Unmarshal[T any](pkg string, data []byte, into *T, check func(T) List) error {
+	var read T
+	faults, whole := Read(data, &read)
+	if len(faults) == 0 {
+		*into = read
+		return nil
+	}
+	if whole && check != nil {
+		unread := slices.Clone(faults)
+		for _, f := range check(read) {
+			if !slices.ContainsFunc(unread, f.follows) {
+				faults = append(faults, f)
+			}
+		}
+	}
+	return faults.Err(pkg)
+}
+
+// follows tells whether f stands where u could not be read, or around it.
+func (f Fault) follows(u Fault) bool {
+	return within(f.Path, u.Path) || within(u.Path, f.Path)
+}
+
+func within(path, outer string) bool {
+	rest, ok := strings.CutPrefix(path, outer)
+	return ok && (rest == "" || outer == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// Read reads JSON into *v, a struct or a list of documents, and reports every
+// value that it could not read. whole is false if data is not JSON at all.
+func Read(data []byte, v any) (faults List, whole bool) {
+	if at := invalidUTF8(data); at >= 0 {
+		faults.Add(position(data, at), strconv.Quote(string(data[at:at+1])), "text in UTF-8")
+		return faults, false
+	}
+	var raw json.RawMessage
+	if err := json.Unmarshal(data, &raw); err != nil {
+		at := len(data)
+		var syntax *json.SyntaxError
+		if errors.As(err, &syntax) {
+			at = int(syntax.Offset) - 1
+		}
+		faults.Add(position(data, at), "", "JSON: "+err.Error())
+		return faults, false
+	}
+	r := reader{dec: json.NewDecoder(bytes.NewReader(data))}
+	r.dec.UseNumber()
+	r.value("", reflect.ValueOf(v).Elem())
+	return r.faults, true
+}
+
+func invalidUTF8(data []byte) int {
+	for at := 0; at < len(data); {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}
+
+func position(data []byte, at int) string {
+	before := data[:min(at, len(data))]
+	line := bytes.Count(before, []byte("\n")) + 1
+	column := len(before) - bytes.LastIndexByte(before, '\n')
+	return fmt.Sprintf("line %d, column %d", line, column)
+}
+
+// reader walks a document that is known to be sound JSON, so that tokens
+// always come as expected.
+type reader struct {
+	dec    *json.Decoder
+	faults List
+}
+
+func (r *reader) value(path string, v reflect.Value) {
+	token, _ := r.dec.Token()
+	if text, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		r.text(path, token, text)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		if r.want(path, token, json.Delim('{'), "an object {…}") {
+			r.object(path, v)
+		}
+	case reflect.Slice:
+		if r.want(path, token, json.Delim('['), "a list […]") {
+			r.list(path, v)
+		}
+	case reflect.String:
+		if s, ok := r.string(path, token); ok {
+			v.SetString(s)
+		}
+	case reflect.Bool:
+		if b, ok := token.(bool); ok {
+			v.SetBool(b)
+		} else {
+			r.refuse(path, token, "true or false")
+		}
+	case reflect.Int, reflect.Int64:
+		n, ok := token.(json.Number)
+		whole, err := n.Int64()
+		if ok && err == nil {
+			v.SetInt(whole)
+		} else {
+			r.refuse(path, token, "a whole number")
+		}
+	default:
+		r.refuse(path, token, "nothing here: a "+v.Type().String()+" is never read")
+	}
+}
+
+func (r *reader) object(path string, v reflect.Value) {
+	fields := fieldsOf(v.Type())
+	seen := map[string]bool{}
+	for r.dec.More() {
+		token, _ := r.dec.Token()
+		name := token.(string)
+		at := join(path, name)
+		field, known := fields[name]
+		switch {
+		case !known:
+			r.refuseName(at, name, "one of "+strings.Join(namesOf(v.Type()), ", "))
+		case seen[name]:
+			r.refuseName(at, name, "this name only once")
+		default:
+			seen[name] = true
+			r.value(at, v.Field(field))
+		}
+	}
+	_, _ = r.dec.Token()
+}
+
+func (r *reader) refuseName(path, name, wanted string) {
+	r.faults.Add(path, strconv.Quote(name), wanted)
+	token, _ := r.dec.Token()
+	r.skip(token)
+}
+
+func (r *reader) list(path string, v reflect.Value) {
+	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+	for i := 0; r.dec.More(); i++ {
+		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
+		r.value(path+"["+strconv.Itoa(i)+"]", v.Index(i))
+	}
+	_, _ = r.dec.Token()
+}
+
+func (r *reader) text(path string, token json.Token, into encoding.TextUnmarshaler) {
+	if s, ok := r.string(path, token); ok {
+		r.faults.Under(path, into.UnmarshalText([]byte(s)))
+	}
+}
+
+func (r *reader) string(path string, token json.Token) (string, bool) {
+	s, ok := token.(string)
+	if !ok {
+		r.refuse(path, token, "text in quotes")
+		return "", false
+	}
+	if strings.ContainsRune(s, utf8.RuneError) {
+		// encoding/json puts U+FFFD where half a surrogate pair stands.
+		r.refuse(path, token, "text without broken characters")
+		return "", false
+	}
+	return s, true
+}
+
+func (r *reader) want(path string, token json.Token, delim json.Delim, wanted string) bool {
+	if token != delim {
+		r.refuse(path, token, wanted)
+		return false
+	}
+	return true
+}
+
+func (r *reader) refuse(path string, token json.Token, wanted string) {
+	r.faults.Add(path, show(token), wanted)
+	r.skip(token)
+}
+
+// skip reads to the end of the value that token begins.
+func (r *reader) skip(token json.Token) {
+	depth := 0
+	for {
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth == 0 {
+			return
+		}
+		token, _ = r.dec.Token()
+	}
+}
+
+func show(token json.Token) string {
+	switch token := token.(type) {
+	case nil:
+		return "null"
+	case string:
+		return strconv.Quote(token)
+	case json.Delim:
+		return map[json.Delim]string{'{': "{…}", '[': "[…]"}[token]
+	default:
+		return fmt.Sprint(token)
+	}
+}
+
+func fieldsOf(t reflect.Type) map[string]int {
+	fields := map[string]int{}
+	for i := range t.NumField() {
+		fields[nameOf(t.Field(i))] = i
+	}
+	return fields
+}
+
+func namesOf(t reflect.Type) []string {
+	names := make([]string, t.NumField())
+	for i := range names {
+		names[i] = nameOf(t.Field(i))
+	}
+	return names
+}
+
+func nameOf(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
