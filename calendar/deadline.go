@@ -1,0 +1,198 @@
+package calendar
+
+import "time"
+
+// Due is when something is due.
+type Due struct {
+	At      time.Time `json:"at"`               // the last instant in time, in Vietnamese time
+	Date    Date      `json:"date"`             // the day At belongs to: a day that ends at 24:00 ends at the next midnight
+	Pending bool      `json:"pending,omitzero"` // a day that was looked at is not yet decided
+}
+
+// Deadline is when what was filed at that instant is due under the term; the
+// package comment has the rules. A filing or an answer outside Covers is an
+// [*UncoveredError]; a term without a limit, with half a cutoff or with unknown
+// words answers to [ErrInvalid]. Pending is true exactly when a day that the
+// count or the roll looked at is pending.
+func (c *Calendar) Deadline(filed time.Time, t Term) (Due, error) {
+	if !t.computable() {
+		return Due{}, t.Check()
+	}
+	m, ok := c.moment(filed)
+	if !ok || m == c.end() {
+		return Due{}, c.uncovered(DateOf(filed))
+	}
+	end, ok := c.answer(m, t)
+	if !ok {
+		return Due{}, c.afterCovers()
+	}
+	return Due{c.time(end.at), c.date(end.day), end.pending}, nil
+}
+
+// ending is a due instant found.
+type ending struct {
+	at      moment
+	day     int // that at belongs to
+	pending bool
+}
+
+// answer applies the cutoff, then the limit; not ok if it lies beyond covers.
+func (c *Calendar) answer(m moment, t Term) (ending, bool) {
+	if t.Cutoff.Effect == 0 {
+		return c.limit(m, t)
+	}
+	d := int(m / day)
+	working := c.isWorking(d)
+	late := working && m > moment(d)*day+moment(t.Cutoff.After.minutes())*minute
+	if !late && (working || t.Cutoff.Effect != CountNextDay) {
+		end, ok := c.limit(m, t)
+		end.pending = end.pending || c.isPending(d, d)
+		return end, ok
+	}
+	next := c.rank(d + 1)
+	if next >= c.workdays() {
+		return ending{}, false
+	}
+	s := c.first(next)
+	pending := c.isPending(d, c.dayOf(s))
+	switch t.Cutoff.Effect {
+	case CountNextDay:
+		end, ok := c.limit(c.opens(s), t)
+		end.pending = end.pending || pending
+		return end, ok
+	case DueNextDay, MayDefer:
+		s = c.last(next)
+	}
+	return ending{c.closes(s), c.dayOf(s), pending}, true
+}
+
+// limit is the rule of each unit for what was filed at m.
+func (c *Calendar) limit(m moment, t Term) (ending, bool) {
+	d, n := int(m/day), t.Limit.N()
+	switch t.Limit.unit {
+	case WorkingMinutes:
+		return c.workingTime(m, n)
+	case WorkingHours:
+		return c.workingTime(m, 60*n)
+	case WorkingDays:
+		return c.workdayLimit(m, n, t)
+	case HalfDays:
+		if n%2 == 0 {
+			return c.workdayLimit(m, n/2, t)
+		}
+		return c.oddHalfDays(m, n, t.Start)
+	case SameDay:
+		return c.sameDay(m, t.End)
+	case Days:
+		return c.roll(d+n, t.End)
+	case Months:
+		return c.roll(c.dayNumber(c.date(d).AddMonths(n)), t.End)
+	case Years:
+		return c.roll(c.dayNumber(c.date(d).AddMonths(12*n)), t.End)
+	default:
+		return c.clockHours(m, n)
+	}
+}
+
+// workingTime is the earliest instant at which so many minutes of working time
+// have passed.
+func (c *Calendar) workingTime(m moment, minutes int) (ending, bool) {
+	return c.workingMoments(m, minutes, minute)
+}
+
+// workingMoments adds n units of working time, each a minute or half of one.
+func (c *Calendar) workingMoments(m moment, n int, unit moment) (ending, bool) {
+	left := c.total() - c.worked(m)
+	if n > int(left/unit) {
+		return ending{}, false
+	}
+	at, s := c.reach(c.total() - left + moment(n)*unit)
+	return ending{at, c.dayOf(s), c.isPending(int(m/day), c.dayOf(s))}, true
+}
+
+func (c *Calendar) workdayLimit(m moment, n int, t Term) (ending, bool) {
+	if t.Start == AtOnce {
+		return c.sameClock(m, n)
+	}
+	from := int(m/day) + 1
+	return c.endOf(c.rank(from)+n-1, from, t.End)
+}
+
+// endOf is the end of the nth working day, days from first having been looked
+// at to find it.
+func (c *Calendar) endOf(nth, first int, end End) (ending, bool) {
+	if nth >= c.workdays() {
+		return ending{}, false
+	}
+	s := c.last(nth)
+	d := c.dayOf(s)
+	at := c.closes(s)
+	if end == Midnight {
+		at = moment(d+1) * day
+	}
+	return ending{at, d, c.isPending(first, d)}, true
+}
+
+// sameClock is n working days counted at once: the clock time at which
+// counting starts, n working days on; at an opening or outside hours, the close
+// before.
+func (c *Calendar) sameClock(m moment, n int) (ending, bool) {
+	s := c.at(m)
+	if s == c.count() {
+		return ending{}, false
+	}
+	start, from := max(m, c.opens(s)), c.dayOf(s)
+	nth := c.rank(from) + n
+	if nth >= c.workdays() {
+		return ending{}, false
+	}
+	to := c.dayOf(c.first(nth))
+	at, s := c.closeBefore(start + moment(to-from)*day)
+	return ending{at, c.dayOf(s), c.isPending(int(m/day), to)}, true
+}
+
+// oddHalfDays is an odd number of half days: the first session of a day from
+// the next on, or so many halves of the day counting starts.
+func (c *Calendar) oddHalfDays(m moment, n int, start Start) (ending, bool) {
+	if start == AtOnce {
+		s := c.at(m)
+		if s == c.count() {
+			return ending{}, false
+		}
+		nth := c.rank(c.dayOf(s))
+		hours := c.sessions[c.first(nth+1)].before - c.sessions[c.first(nth)].before
+		return c.workingMoments(m, n*int(hours), minute/2)
+	}
+	from := int(m/day) + 1
+	nth := c.rank(from) + n/2
+	if nth >= c.workdays() {
+		return ending{}, false
+	}
+	s := c.first(nth)
+	return ending{c.closes(s), c.dayOf(s), c.isPending(from, c.dayOf(s))}, true
+}
+
+func (c *Calendar) sameDay(m moment, end End) (ending, bool) {
+	d := int(m / day)
+	nth := c.rank(d)
+	if c.isWorking(d) && m >= c.closes(c.last(nth)) {
+		nth++
+	}
+	return c.endOf(nth, d, end)
+}
+
+// roll is the end of day d, or of the next working day if d is a day off.
+func (c *Calendar) roll(d int, end End) (ending, bool) {
+	if d < 0 || d >= c.days() {
+		return ending{}, false
+	}
+	return c.endOf(c.rank(d), d, end)
+}
+
+func (c *Calendar) clockHours(m moment, n int) (ending, bool) {
+	if n >= 24*c.days() {
+		return ending{}, false
+	}
+	at := m + moment(n)*60*minute
+	return ending{at, int(at / day), false}, at < c.end()
+}

@@ -1,0 +1,258 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/motcua/motcua"
+)
+
+// What steps and limits say in words. Each clause is written in both languages
+// side by side, so that neither can say what the other does not.
+
+// String is the step as a Vietnamese sentence.
+func (s Step) String() string { return s.Text().VI }
+
+// Text is the step as a sentence in Vietnamese and in English.
+func (s Step) Text() motcua.Text {
+	text := both(weekdaysVI[s.Day.Date.Weekday()]+", "+shortDate(s.Day.Date)+": ",
+		s.Day.Date.Weekday().String()+", "+shortDate(s.Day.Date)+": ")
+	text = plus(text, s.clause())
+	switch {
+	case !s.Due.IsZero():
+		due := s.due().Text()
+		text = plus(text, both("; hết hạn lúc "+due.VI, "; due at "+due.EN))
+	case !s.Left.IsZero():
+		left := s.Left.Text()
+		text = plus(text, both("; còn "+left.VI, "; "+left.EN+" left"))
+	case s.TimeLeft > 0:
+		left := workingTime(s.TimeLeft)
+		text = plus(text, both("; còn "+left.VI, "; "+left.EN+" left"))
+	}
+	return plus(text, both(".", "."))
+}
+
+// due is the due instant with the day it belongs to: a midnight at which a day
+// closes is that day's.
+func (s Step) due() Due {
+	date := DateOf(s.Due)
+	if s.Reason != ByTheClock && s.Due.Equal(date.At(clockOf(0))) {
+		date = date.AddDays(-1)
+	}
+	return Due{At: s.Due, Date: date}
+}
+
+func (s Step) clause() motcua.Text {
+	switch s.Reason {
+	case FilingDay:
+		return plus(plus(both("ngày nộp hồ sơ", "filing day"), s.Day.aside()), s.excluded())
+	case FiledNext:
+		return plus(plus(both("được coi là ngày nộp hồ sơ", "taken as the filing day"), s.Day.aside()), s.excluded())
+	case AfterCutoff:
+		return s.Cutoff.text()
+	case AfterHours:
+		return plus(both("nộp sau giờ làm việc, chưa tính", "filed after closing, nothing counted"), s.Day.aside())
+	case DayOff:
+		return plus(s.Day.off(), both(", không tính", ", not counted"))
+	case CountingStarts:
+		at := s.From.In(zone).Format("15:04:05")
+		return plus(both("bắt đầu tính từ "+strings.TrimSuffix(at, ":00"),
+			"counting starts at "+strings.TrimSuffix(at, ":00")), s.Day.aside())
+	case Worked:
+		used := workingTime(s.Used)
+		return plus(both("tính "+used.VI, used.EN+" counted"), s.Day.aside())
+	case CountedDay:
+		return s.nth(motcua.Text{})
+	case SameClock:
+		return s.nth(both(", đến cùng giờ bắt đầu tính", ", until the clock time at which counting started"))
+	case CloseBefore:
+		return s.nth(both(", cùng giờ là lúc mở cửa hoặc ngoài giờ làm việc nên lấy lúc đóng cửa liền trước",
+			", the same clock time is an opening or outside hours, so the close before it"))
+	case FirstSession:
+		return plus(both("đến hết buổi làm việc đầu tiên", "until the end of the first session"), s.Day.aside())
+	case DueDay:
+		return plus(both("trong ngày làm việc này", "within this working day"), s.Day.aside())
+	case LastDay:
+		return plus(both("ngày cuối của thời hạn", "last day of the limit"), s.Day.aside())
+	case LastDayOff:
+		return plus(plus(plus(both("ngày cuối của thời hạn là ", "the last day of the limit is a day off: "), s.Day.off()),
+			both(", chuyển sang ngày làm việc tiếp theo", ", moved to the next working day")), cited(s.Basis))
+	case Rolled:
+		return plus(both("ngày làm việc tiếp theo", "the next working day"), s.Day.aside())
+	case ByTheClock:
+		return both("tính liên tục theo giờ, kể cả ngoài giờ làm việc", "counted by the clock, day and night")
+	}
+	return motcua.Text{}
+}
+
+// excluded says that a day is not part of the limit, and by which article.
+func (s Step) excluded() motcua.Text {
+	return plus(both(", không tính vào thời hạn", ", not counted"), cited(s.Basis))
+}
+
+func (s Step) nth(more motcua.Text) motcua.Text {
+	count := both(fmt.Sprintf("ngày làm việc thứ %d", s.Nth), fmt.Sprintf("working day %d", s.Nth))
+	return plus(plus(count, s.Day.aside()), more)
+}
+
+// text is what the cutoff does to a filing after it.
+func (c Cutoff) text() motcua.Text {
+	text := both(fmt.Sprintf("nộp sau %02d giờ %02d phút", c.After.Hour(), c.After.Minute()),
+		"filed after "+c.After.String())
+	switch c.Effect {
+	case CountNextDay:
+		return plus(text, both(", được tính là nộp khi mở cửa ngày làm việc tiếp theo",
+			", counts as filed when the next working day opens"))
+	case DueNextDay:
+		return plus(text, both(", hạn là hết giờ làm việc của ngày làm việc tiếp theo",
+			", due by closing of the next working day"))
+	case DueNextMorning:
+		return plus(text, both(", hạn là hết buổi làm việc đầu tiên của ngày làm việc tiếp theo",
+			", due by the end of the next working day's first session"))
+	case MayDefer:
+		return plus(text, both(", nếu không giải quyết được ngay thì hạn là hết giờ làm việc của ngày làm việc tiếp theo",
+			", due by closing of the next working day if it cannot be settled at once"))
+	}
+	return text
+}
+
+// off says why the office is closed on d.
+func (d Day) off() motcua.Text {
+	var why motcua.Text
+	switch d.Kind {
+	case RestDay:
+		why = both("ngày nghỉ hằng tuần", "weekly day of rest")
+	case Holiday:
+		why = named(both("ngày nghỉ lễ, tết", "public holiday"), d.Name)
+	case InLieu:
+		why = named(both("ngày nghỉ bù", "day off in lieu"), d.Name)
+	case Swapped:
+		why = both("ngày nghỉ hoán đổi, làm bù vào "+weekdaysVI[d.Swap.Weekday()]+", "+shortDate(d.Swap),
+			"day off by swap, worked on "+d.Swap.Weekday().String()+", "+shortDate(d.Swap))
+	case Closure:
+		why = named(both("cơ quan đóng cửa", "the office is closed"), d.Name)
+	}
+	return plus(plus(why, cited(d.Basis)), d.doubt())
+}
+
+// aside says what makes d a working day of its own kind, in brackets; nothing
+// for an ordinary one that is decided.
+func (d Day) aside() motcua.Text {
+	var what motcua.Text
+	switch d.Kind {
+	case MakeUp:
+		what = both("làm bù cho "+weekdaysVI[d.Swap.Weekday()]+", "+shortDate(d.Swap),
+			"made up for "+d.Swap.Weekday().String()+", "+shortDate(d.Swap))
+	case HalfDay:
+		what = named(both("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
+	case OneOff:
+		what = named(both("giờ làm việc riêng, "+d.Hours.String(), "hours of its own, "+d.Hours.String()), d.Name)
+	default:
+		return d.doubt()
+	}
+	if !d.Basis.IsZero() {
+		what = plus(what, both(", theo "+d.Basis.String(), ", under "+d.Basis.String()))
+	}
+	return plus(plus(plus(both(" (", " ("), what), both(")", ")")), d.doubt())
+}
+
+// doubt says that the day is not decided yet.
+func (d Day) doubt() motcua.Text {
+	if !d.Pending {
+		return motcua.Text{}
+	}
+	return both(" [dự kiến, chưa có quyết định]", " [expected, not yet decided]")
+}
+
+func both(vi, en string) motcua.Text { return motcua.Text{VI: vi, EN: en} }
+
+func plus(a, b motcua.Text) motcua.Text { return motcua.Text{VI: a.VI + b.VI, EN: a.EN + b.EN} }
+
+func named(what, name motcua.Text) motcua.Text {
+	if name.VI != "" {
+		what.VI += ": " + name.VI
+	}
+	if name.EN != "" {
+		what.EN += ": " + name.EN
+	}
+	return what
+}
+
+func cited(basis motcua.Ref) motcua.Text {
+	if basis.IsZero() {
+		return motcua.Text{}
+	}
+	return both(" (theo "+basis.String()+")", " (under "+basis.String()+")")
+}
+
+var unitTexts = map[Unit]motcua.Text{
+	WorkingMinutes: {VI: "phút làm việc", EN: "working minute"},
+	WorkingHours:   {VI: "giờ làm việc", EN: "working hour"},
+	HalfDays:       {VI: "buổi làm việc", EN: "half working day"},
+	WorkingDays:    {VI: "ngày làm việc", EN: "working day"},
+	Days:           {VI: "ngày", EN: "day"},
+	Months:         {VI: "tháng", EN: "month"},
+	Years:          {VI: "năm", EN: "year"},
+	ClockHours:     {VI: "giờ", EN: "hour"},
+}
+
+// Text is the limit in words: "5 ngày làm việc", "5 working days"; "trong
+// ngày" for [SameDay]; nothing for the zero Limit.
+func (l Limit) Text() motcua.Text {
+	switch {
+	case l.IsZero():
+		return motcua.Text{}
+	case l.unit == SameDay:
+		return both("trong ngày", "the same day")
+	}
+	unit := unitTexts[l.unit]
+	return both(fmt.Sprintf("%d %s", l.n, unit.VI), plural(l.N(), unit.EN))
+}
+
+func plural(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return fmt.Sprintf("%d %ss", n, unit)
+}
+
+// workingTime is a length of working time in hours, minutes and seconds;
+// fractions of a second are left out.
+func workingTime(d time.Duration) motcua.Text {
+	var vi, en []string
+	for _, part := range []struct {
+		n      int
+		vi, en string
+	}{
+		{int(d / time.Hour), "giờ", "hour"},
+		{int(d / time.Minute % 60), "phút", "minute"},
+		{int(d / time.Second % 60), "giây", "second"},
+	} {
+		if part.n > 0 {
+			vi = append(vi, fmt.Sprintf("%d %s", part.n, part.vi))
+			en = append(en, plural(part.n, part.en))
+		}
+	}
+	if vi == nil {
+		return both("chưa đến 1 giây làm việc", "less than a second of working time")
+	}
+	return both(strings.Join(vi, " ")+" làm việc", strings.Join(en, " ")+" of working time")
+}
+
+// String is the due instant in the form of slips: Text in Vietnamese.
+func (d Due) String() string { return d.Text().VI }
+
+// Text is the due instant as [Written] gives it, and in English; the midnight
+// that ends a day is 24:00 of that day. It says nothing for the zero Due.
+func (d Due) Text() motcua.Text {
+	if d.Date.IsZero() {
+		return motcua.Text{}
+	}
+	vi, clock := Written(d.At), d.At.In(zone).Format("15:04")
+	if d.Date != DateOf(d.At) {
+		vi, clock = written(24, 0, d.Date), "24:00"
+	}
+	year, month, day := d.Date.Civil()
+	return both(vi, fmt.Sprintf("%s on %d %s %d", clock, day, month, year))
+}

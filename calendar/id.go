@@ -1,0 +1,25 @@
+package calendar
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+)
+
+// hash is the ID: every day in a form of fixed width and self-told length, so
+// that no two calendars that differ write the same bytes.
+func (c *Calendar) hash() string {
+	text := append([]byte("motcua calendar 1\n"), c.covers.String()...)
+	for d := range c.Days(c.covers) {
+		pending := byte(0)
+		if d.Pending {
+			pending = 1
+		}
+		text = append(text, byte(d.Kind), pending)
+		text = binary.BigEndian.AppendUint32(text, uint32(d.Swap.day))
+		text = binary.BigEndian.AppendUint16(text, uint16(d.Hours.Len()))
+		text = append(text, d.Hours.sessions...)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,357 @@
+package calendar
+
+import "time"
+
+func (c *Calendar) walk(filed time.Time, t Term, yield func(Step) bool) {
+	m, ok := c.moment(filed)
+	if !ok || m == c.end() || !t.computable() {
+		return
+	}
+	w := walker{c: c, term: t, yield: yield, m: m, n: int(m / day), filing: FilingDay}
+	w.filed = c.date(w.n)
+	if !w.cutoff() {
+		return
+	}
+	n := t.Limit.N()
+	switch t.Limit.unit {
+	case WorkingMinutes:
+		w.time(n, minute)
+	case WorkingHours:
+		w.time(n, 60*minute)
+	case WorkingDays:
+		w.workdays(n, 1)
+	case HalfDays:
+		w.halfDays(n)
+	case SameDay:
+		w.sameDay()
+	case Days:
+		w.lastDay(c.date(w.n).AddDays(n))
+	case Months:
+		w.lastDay(c.date(w.n).AddMonths(n))
+	case Years:
+		w.lastDay(c.date(w.n).AddMonths(12 * n))
+	case ClockHours:
+		w.clockHours(n)
+	}
+}
+
+// walker goes from day to day.
+type walker struct {
+	c      *Calendar
+	term   Term
+	yield  func(Step) bool
+	filed  Date   // the day of the real filing, by which the law is chosen
+	m      moment // the filing, or the opening that it counts as
+	n      int    // the day now considered
+	filing Reason // FilingDay, or FiledNext once the filing has moved
+}
+
+// today is the day now considered; not ok beyond covers.
+func (w *walker) today() (Day, bool) {
+	if w.n >= w.c.days() {
+		return Day{}, false
+	}
+	return w.c.dayAt(w.n), true
+}
+
+// step yields a step about the day now considered and goes on to the next;
+// false means stop.
+func (w *walker) step(s Step) bool {
+	if s.Basis.IsZero() {
+		s.Basis = s.Day.Basis
+	}
+	w.n++
+	return w.yield(s) && s.Due.IsZero()
+}
+
+// toWorkday yields days off until the next working day, which it returns.
+func (w *walker) toWorkday(off Step) (Day, bool) {
+	for {
+		d, ok := w.today()
+		if !ok || d.IsWorking() {
+			return d, ok
+		}
+		off.Day, off.Reason = d, DayOff
+		if !w.step(off) {
+			return d, false
+		}
+	}
+}
+
+// moment is a clock time of the day now considered.
+func (w *walker) moment(c Clock) moment {
+	return moment(w.n)*day + moment(c.minutes())*minute
+}
+
+// left is how much of session s of the day now considered is still to come at
+// the filing, and when it begins.
+func (w *walker) left(s Session) (begins, length moment) {
+	begins = max(w.m, w.moment(s.From))
+	return begins, max(0, w.moment(s.To)-begins)
+}
+
+// lastClose is when the office closes for the last time on d.
+func (w *walker) lastClose(d Day) moment { return w.moment(d.Hours.at(d.Hours.Len() - 1).To) }
+
+// endOf is when a limit that ends with d ends.
+func (w *walker) endOf(d Day) time.Time {
+	if w.term.End == Midnight {
+		return d.Date.At(clockOf(minutesADay))
+	}
+	return w.c.time(w.lastClose(d))
+}
+
+// cutoff yields what a missed cutoff, or CountNextDay on a day off, does. It is
+// false if that was the end of the walk.
+func (w *walker) cutoff() bool {
+	cut := w.term.Cutoff
+	d, _ := w.today()
+	late := d.IsWorking() && w.m > w.moment(cut.After)
+	switch {
+	case cut.Effect == 0, !late && d.IsWorking(), !late && cut.Effect != CountNextDay:
+		return true
+	case late && !w.step(Step{Day: d, Reason: AfterCutoff, Cutoff: cut}):
+		return false
+	}
+	d, ok := w.toWorkday(Step{})
+	if !ok {
+		return false
+	}
+	switch cut.Effect {
+	case CountNextDay:
+		w.m, w.filing = w.moment(d.Hours.at(0).From), FiledNext
+		return true
+	case DueNextMorning:
+		w.step(Step{Day: d, Reason: FirstSession, Due: w.c.time(w.moment(d.Hours.at(0).To))})
+	default:
+		w.step(Step{Day: d, Reason: DueDay, Due: w.c.time(w.lastClose(d))})
+	}
+	return false
+}
+
+// time uses up n units of working time.
+func (w *walker) time(n int, unit moment) {
+	if most := int(w.c.end() / unit); n > most {
+		n = most + 1 // as much out of reach, and no overflow
+	}
+	left := moment(n) * unit
+	for {
+		d, ok := w.toWorkday(Step{TimeLeft: time.Duration(left)})
+		if !ok {
+			return
+		}
+		s := Step{Day: d, Reason: AfterHours}
+		for session := range d.Hours.All() {
+			begins, length := w.left(session)
+			if length > 0 {
+				s.Reason, s.Counted = Worked, true
+			}
+			if left <= length {
+				s.Due = w.c.time(begins + left)
+				length = left
+			}
+			s.Used += time.Duration(length)
+			if left -= length; left == 0 {
+				break
+			}
+		}
+		s.TimeLeft = time.Duration(left)
+		if !w.step(s) {
+			return
+		}
+	}
+}
+
+// workdays counts whole working days, each of them worth so many of the
+// limit's units.
+func (w *walker) workdays(n, worth int) {
+	if w.term.Start == AtOnce {
+		w.sameClock(n, worth)
+		return
+	}
+	unit := w.term.Limit.unit
+	if !w.excluded() {
+		return
+	}
+	for k := 1; ; k++ {
+		d, ok := w.toWorkday(Step{Left: NewLimit((n-k+1)*worth, unit)})
+		if !ok {
+			return
+		}
+		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit((n-k)*worth, unit)}
+		if k == n {
+			s.Due = w.endOf(d)
+		}
+		if !w.step(s) {
+			return
+		}
+	}
+}
+
+// excluded yields the filing day of a limit that does not count it.
+func (w *walker) excluded() bool {
+	d, ok := w.today()
+	basis, _ := firstDayExcluded.On(w.filed)
+	return ok && w.step(Step{Day: d, Reason: w.filing, Left: w.term.Limit, Basis: basis})
+}
+
+// sameClock counts whole working days from an instant to the same clock time.
+func (w *walker) sameClock(n, worth int) {
+	unit := w.term.Limit.unit
+	all := NewLimit(n*worth, unit)
+	d, start, ok := w.start(all)
+	if !ok {
+		return
+	}
+	clock := start - moment(w.n)*day
+	before := w.lastClose(d)
+	if !w.step(Step{Day: d, Reason: CountingStarts, From: w.c.time(start), Left: all}) {
+		return
+	}
+	for k := 1; ; k++ {
+		d, ok := w.toWorkday(Step{Left: NewLimit((n-k+1)*worth, unit)})
+		if !ok {
+			return
+		}
+		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit((n-k)*worth, unit)}
+		if k == n {
+			at := moment(w.n)*day + clock
+			due := w.closeBefore(d, at, before)
+			s.Due, s.Reason = w.c.time(due), SameClock
+			if due != at {
+				s.Reason = CloseBefore
+			}
+		}
+		before = w.lastClose(d)
+		if !w.step(s) {
+			return
+		}
+	}
+}
+
+// start yields the days until the office is next open and returns the day and
+// the instant.
+func (w *walker) start(all Limit) (Day, moment, bool) {
+	for {
+		d, ok := w.toWorkday(Step{Left: all})
+		if !ok {
+			return d, 0, false
+		}
+		for session := range d.Hours.All() {
+			if begins, length := w.left(session); length > 0 {
+				return d, begins, true
+			}
+		}
+		if !w.step(Step{Day: d, Reason: AfterHours, Left: all}) {
+			return d, 0, false
+		}
+	}
+}
+
+// closeBefore is at itself if the office is open just before it, otherwise the
+// latest close before it: on d, or else the last one before d.
+func (w *walker) closeBefore(d Day, at, before moment) moment {
+	for session := range d.Hours.All() {
+		if at <= w.moment(session.From) {
+			break
+		}
+		before = min(at, w.moment(session.To))
+	}
+	return before
+}
+
+// halfDays is an even number as working days; an odd one ends with the first
+// session of a day, or is working time.
+func (w *walker) halfDays(n int) {
+	if n%2 == 0 {
+		w.workdays(n/2, 2)
+		return
+	}
+	if w.term.Start == AtOnce {
+		w.halves(n)
+		return
+	}
+	if !w.excluded() {
+		return
+	}
+	for k := 1; ; k++ {
+		d, ok := w.toWorkday(Step{Left: NewLimit(n-2*(k-1), HalfDays)})
+		if !ok {
+			return
+		}
+		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit(n-2*k, HalfDays)}
+		if k > n/2 {
+			s.Reason, s.Due = FirstSession, w.c.time(w.moment(d.Hours.at(0).To))
+		}
+		if !w.step(s) {
+			return
+		}
+	}
+}
+
+// halves is n times half the working time of the day counting starts.
+func (w *walker) halves(n int) {
+	half := w.c.end() // out of reach if counting never starts
+	ahead := *w
+	for d, ok := ahead.today(); ok; d, ok = ahead.today() {
+		if d.IsWorking() && ahead.lastClose(d) > w.m {
+			half = moment(d.Hours.Total()) / 2
+			break
+		}
+		ahead.n++
+	}
+	w.time(n, half)
+}
+
+func (w *walker) sameDay() {
+	for {
+		d, ok := w.toWorkday(Step{})
+		if !ok {
+			return
+		}
+		s := Step{Day: d, Reason: AfterHours}
+		if w.m < w.lastClose(d) {
+			s.Reason, s.Due = DueDay, w.endOf(d)
+		}
+		if !w.step(s) {
+			return
+		}
+	}
+}
+
+// lastDay is the end of the last day of a calendar limit, or of the next
+// working day after it.
+func (w *walker) lastDay(last Date) {
+	if !w.excluded() || last.IsZero() {
+		return
+	}
+	w.n = w.c.dayNumber(last)
+	d, ok := w.today()
+	if !ok {
+		return
+	}
+	s := Step{Day: d, Reason: LastDay, Counted: true}
+	if d.IsWorking() {
+		s.Due = w.endOf(d)
+		w.step(s)
+		return
+	}
+	s.Reason = LastDayOff
+	s.Basis, _ = lastDayRolls.On(w.filed)
+	if !w.step(s) {
+		return
+	}
+	if d, ok = w.toWorkday(Step{}); ok {
+		w.step(Step{Day: d, Reason: Rolled, Due: w.endOf(d)})
+	}
+}
+
+func (w *walker) clockHours(n int) {
+	if n >= 24*w.c.days() {
+		return
+	}
+	if at := w.m + moment(n)*60*minute; at < w.c.end() {
+		d, _ := w.today()
+		w.step(Step{Day: d, Reason: ByTheClock, Counted: true, Due: w.c.time(at)})
+	}
+}
