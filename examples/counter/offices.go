@@ -1,0 +1,57 @@
+package main
+
+import (
+	"embed"
+	"encoding/json"
+	"time"
+
+	"github.com/motcua/motcua/calendar"
+)
+
+//go:embed offices/*.json
+var documents embed.FS
+
+// office names the documents of an office; those it does not have are "".
+type office struct {
+	name               string
+	hours, initiatives string
+}
+
+var offices = map[string]office{
+	"":             {"Bộ phận một cửa", "", ""},
+	"hai-ba-trung": {"Bộ phận một cửa quận Hai Bà Trưng", "", "offices/hai-ba-trung.json"},
+	"ba-dinh":      {"Bộ phận một cửa quận Ba Đình", "", "offices/ba-dinh.json"},
+	"cau-giay":     {"Bộ phận một cửa quận Cầu Giấy", "", "offices/cau-giay.json"},
+	"thuy-khue":    {"Bộ phận một cửa phường Thụy Khuê", "offices/thuy-khue-hours.json", ""},
+}
+
+func (o office) read(document string, into any) error {
+	if document == "" {
+		return nil
+	}
+	data, err := documents.ReadFile(document)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(data, into)
+}
+
+// handful is what the command shows when it is asked for nothing: each filing
+// is a rule that other software gets wrong.
+func handful() []filing {
+	at := func(date, clock string, seconds int) time.Time {
+		t := calendar.MustParseDate(date).At(calendar.MustParseClock(clock))
+		return t.Add(time.Duration(seconds) * time.Second)
+	}
+	return []filing{
+		{"hai-ba-trung", "2.000635", at("2023-06-14", "09:30", 0)}, // express Wednesday
+		{"hai-ba-trung", "2.000635", at("2023-06-14", "15:20", 0)}, // after its cutoff
+		{"", "2.000815", at("2026-02-13", "15:30", 0)},             // the eve of Tết, after the cutoff
+		{"", "1.001612", at("2026-02-13", "16:00", 0)},             // the eve of Tết, three working days
+		{"", "1.004873", at("2025-04-28", "10:00", 0)},             // before the swap of 2 May 2025
+		{"", "1.004873", at("2025-04-26", "10:00", 0)},             // on the make-up Saturday itself
+		{"", "2.000884", at("2024-03-12", "15:00", 0)},             // 15:00:00 is in time
+		{"", "2.000884", at("2024-03-12", "15:00", 1)},             // 15:00:01 is not
+		{"ba-dinh", "2.000884", at("2024-03-12", "15:00", 1)},      // but this desk settles at once
+	}
+}
