@@ -57,7 +57,7 @@ func Read(data []byte, v any) (faults List, whole bool) {
 		at := len(data)
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
-			at = int(syntax.Offset) - 1
+			at = max(0, int(syntax.Offset)-1)
 		}
 		faults.Add(position(data, at), "", "JSON: "+err.Error())
 		return faults, false
