@@ -50,3 +50,26 @@ func ExampleRef() {
 	fmt.Println(basis.Instrument(), basis.Article(), basis.Clause(), basis.Point(), err)
 	// Output: 61/2018/NĐ-CP 17 2 a <nil>
 }
+
+// Example_ownHours is the README's: the national days with an office's own
+// hours and a day on which it moves house.
+func Example_ownHours() {
+	cfg := vietnam.Config()
+	cfg.Weeks = calendar.Timeline[calendar.Week]{{
+		From: calendar.MustParseDate("2008-01-01"),
+		Value: calendar.Week{}.
+			With(calendar.MustParseWeekdays("Mon-Fri"), calendar.MustParseHours("07:30-11:30, 13:30-17:00")).
+			With(calendar.MustParseWeekdays("Sat"), calendar.MustParseHours("07:30-11:30")),
+	}}
+	cfg.Days = append(cfg.Days, calendar.SpecialDay{
+		Date: calendar.MustParseDate("2026-03-09"), Kind: calendar.Closure, Name: motcua.Text{VI: "chuyển trụ sở"},
+	})
+	office, err := calendar.New(cfg)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	days, err := office.WorkingDays(calendar.MustParseSpan("2026-03-02/2026-03-14"))
+	fmt.Println(days, err)
+	// Output: 11 <nil>
+}
