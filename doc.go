@@ -20,7 +20,8 @@
 // This package holds the words that all others share: [Ref], a citation of the
 // law; [Text], a thing said in Vietnamese and in English; and [ErrInvalid].
 //
-// The map of the house, each floor resting on those above it:
+// The map of the house, the ground floor first; each imports only what stands
+// above it in this list:
 //
 //	motcua                 Ref, Text, ErrInvalid
 //	calendar               dates, hours, terms; deadlines and their explanation

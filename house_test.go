@@ -134,7 +134,7 @@ func (h *house) add(t *testing.T, root fs.FS, name string) {
 	}
 }
 
-// within tells whether name is base or lies below it.
+// within reports whether name is base or lies below it.
 func within(name, base string) bool {
 	return name == base || strings.HasPrefix(name, base+"/")
 }

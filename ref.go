@@ -37,7 +37,7 @@ func ParseRef(s string) (Ref, error) {
 	return Ref{s}, nil
 }
 
-// plain tells whether s is composed text with single spaces and nothing hidden.
+// plain reports whether s is composed text with single spaces and nothing hidden.
 func plain(s string) bool {
 	for _, r := range s {
 		if unicode.Is(unicode.Mn, r) || r == unicode.ReplacementChar || !unicode.IsPrint(r) {
@@ -77,10 +77,10 @@ func (r Ref) part(n int) string {
 	return refForm.FindStringSubmatch(r.text)[n]
 }
 
-// IsZero tells whether nothing is cited.
+// IsZero reports whether nothing is cited.
 func (r Ref) IsZero() bool { return r == Ref{} }
 
-// String is the citation in Vietnamese order, as [ParseRef] reads it.
+// String is the citation from the instrument down, as [ParseRef] reads it.
 func (r Ref) String() string { return r.text }
 
 // MarshalText is String.

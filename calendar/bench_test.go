@@ -3,12 +3,10 @@ package calendar_test
 import (
 	"math/rand/v2"
 	"runtime"
-	"slices"
 	"testing"
 	"time"
 
 	"github.com/rickar/cal/v2"
-	"github.com/stretchr/testify/require"
 
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/calendar/vietnam"
@@ -250,10 +248,4 @@ func rickarCalendar() *cal.BusinessCalendar {
 	}
 	c.AddHoliday(&cal.Holiday{Month: time.September, Day: 1, Func: cal.CalcDayOfMonth})
 	return c
-}
-
-func TestBenchmarksAskDistinctInstants(t *testing.T) {
-	instants := randomInstants(1_000_000)
-	slices.SortFunc(instants, time.Time.Compare)
-	require.Len(t, slices.CompactFunc(instants, time.Time.Equal), 1_000_000)
 }

@@ -12,7 +12,7 @@ import (
 // [New], never changes, and is safe for concurrent use. All instants are read
 // as Vietnamese time (UTC+7), in whatever zone they are written, and given in
 // it. Sessions are half open: an office that opens 08:00-12:00 is open at
-// 08:00:00 and no longer open at 12:00:00.
+// 08:00:00 and no longer open at 12:00:00. The zero Calendar covers nothing.
 type Calendar struct {
 	table
 	covers   Span
@@ -37,11 +37,11 @@ type Day struct {
 	Pending bool        // not yet decided
 }
 
-// IsWorking tells whether the office opens at all that day.
+// IsWorking reports whether the office opens at all that day.
 func (d Day) IsWorking() bool { return !d.Hours.IsZero() }
 
 // New makes the calendar of a document. An invalid document gives an error
-// that answers to [ErrInvalid] and tells all its faults. cfg may be changed
+// that matches [ErrInvalid] in errors.Is and tells all its faults. cfg may be changed
 // afterwards.
 func New(cfg Config) (*Calendar, error) {
 	if err := cfg.faults().Err("calendar"); err != nil {
@@ -100,7 +100,7 @@ func (c *Calendar) undecided(decided Date) []stretch {
 	return found
 }
 
-// isPending tells whether one of the days from first to last is pending.
+// isPending reports whether one of the days from first to last is pending.
 func (c *Calendar) isPending(first, last int) bool {
 	if len(c.pending) == 0 || last < c.pending[0].first || first > last {
 		return false
@@ -134,11 +134,10 @@ func (c *Calendar) Days(s Span) iter.Seq[Day] {
 }
 
 func (c *Calendar) yieldDays(s Span, yield func(Day) bool) {
-	if s.IsZero() {
-		return
-	}
-	for d := s.First(); c.covers.Contains(d) && s.Contains(d) && yield(c.dayAt(c.dayNumber(d))); {
-		d = d.AddDays(1)
+	for d := s.First(); s.Contains(d) && c.covers.Contains(d); d = d.AddDays(1) {
+		if !yield(c.dayAt(c.dayNumber(d))) {
+			return
+		}
 	}
 }
 

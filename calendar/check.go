@@ -31,10 +31,8 @@ type checker struct {
 
 // refuse records a fault of the i-th special day.
 func (k *checker) refuse(i int, field, value, wanted string) {
-	k.faults.Add(element("days", i)+"."+field, value, wanted)
+	k.faults.Add(fault.At("days", i)+"."+field, value, wanted)
 }
-
-func element(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
 func (k *checker) covers() {
 	covers, decided := k.cfg.Covers, k.cfg.Decided
@@ -57,7 +55,7 @@ func (k *checker) weeks() {
 	}
 	weeks.order("weeks", &k.faults)
 	for i, e := range weeks {
-		from := element("weeks", i) + ".from"
+		from := fault.At("weeks", i) + ".from"
 		if i == 0 && covers.Len() > 0 && e.From.After(covers.First()) {
 			k.faults.Add(from, e.From.String(), "a date not later than the first day of covers, "+covers.First().String())
 		}
@@ -65,7 +63,7 @@ func (k *checker) weeks() {
 			k.faults.Add(from, e.From.String(), "a date not later than the last day of covers, "+covers.Last().String())
 		}
 		if e.Value == (Week{}) {
-			k.faults.Add(element("weeks", i)+".value", "", "a week with at least one open hour")
+			k.faults.Add(fault.At("weeks", i)+".value", "", "a week with at least one open hour")
 		}
 	}
 }
@@ -79,7 +77,7 @@ func (k *checker) date(i int) {
 		k.refuse(i, "date", "", "the date of the day")
 	case taken:
 		k.refuse(i, "date", d.Date.String(), "one entry a day; "+
-			element("days", first)+" ("+k.cfg.Days[first].Kind.String()+") is this day too")
+			fault.At("days", first)+" ("+k.cfg.Days[first].Kind.String()+") is this day too")
 	case k.cfg.Covers.Len() > 0 && !k.cfg.Covers.Contains(d.Date):
 		k.refuse(i, "date", d.Date.String(), "a day of covers, "+k.cfg.Covers.String())
 	}

@@ -57,7 +57,7 @@ func (c Clock) minutes() int { return int(c.past) - 1 }
 // is before all others.
 func (c Clock) Compare(e Clock) int { return cmp.Compare(c.past, e.past) }
 
-// IsZero tells whether c is no time.
+// IsZero reports whether c is no time.
 func (c Clock) IsZero() bool { return c.past == 0 }
 
 // String is c as "15:04", "" for the zero Clock.

@@ -39,8 +39,13 @@ func (w Week) With(days Weekdays, h Hours) Week {
 	return w
 }
 
-// On is the hours of that day of the week.
-func (w Week) On(d time.Weekday) Hours { return *w.day(d) }
+// On is the hours of that day of the week; none for a number that is no weekday.
+func (w Week) On(d time.Weekday) Hours {
+	if d < time.Sunday || d > time.Saturday {
+		return Hours{}
+	}
+	return *w.day(d)
+}
 
 func (w *Week) day(d time.Weekday) *Hours {
 	switch d {
@@ -64,7 +69,7 @@ func (w *Week) day(d time.Weekday) *Hours {
 type SpecialDay struct {
 	Date    Date        `json:"date"`             // the day
 	Kind    Kind        `json:"kind"`             // how it differs: Holiday or a later kind
-	Hours   Hours       `json:"hours,omitzero"`   // its own hours; must for OneOff, may for HalfDay and MakeUp
+	Hours   Hours       `json:"hours,omitzero"`   // its own hours: required for OneOff, optional for HalfDay and MakeUp
 	Swap    Date        `json:"swap,omitzero"`    // the other half of the pair, for Swapped and MakeUp
 	Name    motcua.Text `json:"name,omitzero"`    // what it is called
 	Basis   motcua.Ref  `json:"basis,omitzero"`   // the text that makes it so
@@ -93,10 +98,10 @@ var kindWords = []string{
 	"", "workday", "rest-day", "holiday", "in-lieu", "swapped", "make-up", "half-day", "one-off", "closure",
 }
 
-// special tells whether a document may name the kind.
+// special reports whether a document may name the kind.
 func (k Kind) special() bool { return k >= Holiday && int(k) < len(kindWords) }
 
-// closed tells whether days of this kind never have hours.
+// closed reports whether days of this kind never have hours.
 func (k Kind) closed() bool {
 	switch k {
 	case RestDay, Holiday, InLieu, Swapped, Closure:
@@ -117,9 +122,19 @@ func (k *Kind) UnmarshalText(text []byte) error {
 }
 
 // UnmarshalJSON reads a document strictly: names are exact, unknown and
-// duplicate names are refused, and every fault is reported at once with its
+// duplicate names are refused, and every fault is told at once with its
 // path. On an error it leaves c alone. Whether the document makes sense is for
-// [New] to say, unless something could not be read: then both are reported.
+// [New] to say, unless something could not be read: then both are told.
 func (c *Config) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("calendar", data, c, Config.faults)
+}
+
+// UnmarshalJSON reads one day as strictly as [Config.UnmarshalJSON].
+func (d *SpecialDay) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("calendar", data, d, nil)
+}
+
+// UnmarshalJSON reads one week as strictly as [Config.UnmarshalJSON].
+func (w *Week) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("calendar", data, w, nil)
 }

@@ -15,17 +15,20 @@ type Date struct {
 }
 
 const (
+	maxYear  = 9999
 	maxDay   = 3_652_059 // 9999-12-31
 	epochDay = 719_163   // 1970-01-01
 )
 
 // zone is the one zone of Vietnam; it has known no daylight saving since 1976.
-var zone = time.FixedZone("+07", 7*60*60)
+var zone = time.FixedZone("+07", offset)
+
+const offset = 7 * 60 * 60 // seconds ahead of UTC
 
 // NewDate is the date of that year, month and day, or the zero Date if there
 // is no such day.
 func NewDate(year int, month time.Month, day int) Date {
-	if year < 1 || year > 9999 || month < time.January || month > time.December ||
+	if year < 1 || year > maxYear || month < time.January || month > time.December ||
 		day < 1 || day > daysIn(year, month) {
 		return Date{}
 	}
@@ -35,7 +38,7 @@ func NewDate(year int, month time.Month, day int) Date {
 // DateOf is the civil date in Vietnam at the instant t, in whatever zone t is
 // written; the zero Date outside the years 1 to 9999.
 func DateOf(t time.Time) Date {
-	day := (t.Unix() + 7*60*60 + epochDay*secondsADay) / secondsADay
+	day := (t.Unix() + offset + epochDay*secondsADay) / secondsADay
 	if day < 1 || day > maxDay {
 		return Date{}
 	}
@@ -131,7 +134,7 @@ func (d Date) AddDays(n int) Date {
 // (91/2015/QH13 Điều 148) counts months: 31 January and one month is 28 or 29
 // February. It is the zero Date outside the years 1 to 9999 or if d is zero.
 func (d Date) AddMonths(n int) Date {
-	const most = 12 * 9999
+	const most = 12 * maxYear
 	if d.day == 0 || n > most || n < -most {
 		return Date{}
 	}
@@ -144,17 +147,18 @@ func (d Date) AddMonths(n int) Date {
 	return NewDate(year, month, min(day, daysIn(year, month)))
 }
 
-// DaysSince is the number of days from e to d, negative if d is earlier.
+// DaysSince is the number of days from e to d, negative if d is earlier; it
+// has no meaning if either is zero.
 func (d Date) DaysSince(e Date) int { return int(d.day) - int(e.day) }
 
 // Compare is -1, 0 or +1 as d is before, the same as or after e. The zero Date
 // is before all others.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.day, e.day) }
 
-// Before tells whether d is an earlier day than e.
+// Before reports whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.day < e.day }
 
-// After tells whether d is a later day than e.
+// After reports whether d is a later day than e.
 func (d Date) After(e Date) bool { return d.day > e.day }
 
 // At is the instant of that clock time on d in Vietnam; at 24:00 the midnight
@@ -167,9 +171,9 @@ func (d Date) At(c Clock) time.Time {
 }
 
 // midnight is the Unix time of the beginning of d.
-func (d Date) midnight() int64 { return (int64(d.day)-epochDay)*secondsADay - 7*60*60 }
+func (d Date) midnight() int64 { return (int64(d.day)-epochDay)*secondsADay - offset }
 
-// IsZero tells whether d is no date.
+// IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d.day == 0 }
 
 // String is d as "2006-01-02", "" for the zero Date.

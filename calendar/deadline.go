@@ -4,15 +4,15 @@ import "time"
 
 // Due is when something is due.
 type Due struct {
-	At      time.Time `json:"at"`               // the last instant in time, in Vietnamese time
+	At      time.Time `json:"at"`               // the latest instant that is on time, in Vietnamese time
 	Date    Date      `json:"date"`             // the day At belongs to: a day that ends at 24:00 ends at the next midnight
 	Pending bool      `json:"pending,omitzero"` // a day that was looked at is not yet decided
 }
 
 // Deadline is when what was filed at that instant is due under the term; the
 // package comment has the rules. A filing or an answer outside Covers is an
-// [*UncoveredError]; a term without a limit, with half a cutoff or with unknown
-// words answers to [ErrInvalid]. Pending is true exactly when a day that the
+// [*UncoveredError]; a term without a limit, with a cutoff that lacks its time or
+// effect, or with an unknown Start, End or Effect matches [ErrInvalid]. Pending is true exactly when a day that the
 // count or the roll looked at is pending.
 func (c *Calendar) Deadline(filed time.Time, t Term) (Due, error) {
 	if !t.computable() {
@@ -53,7 +53,7 @@ func (c *Calendar) answer(m moment, t Term) (ending, bool) {
 	if next >= c.workdays() {
 		return ending{}, false
 	}
-	s := c.first(next)
+	s := c.firstSession(next)
 	pending := c.isPending(d, c.dayOf(s))
 	switch t.Cutoff.Effect {
 	case CountNextDay:
@@ -61,19 +61,23 @@ func (c *Calendar) answer(m moment, t Term) (ending, bool) {
 		end.pending = end.pending || pending
 		return end, ok
 	case DueNextDay, MayDefer:
-		s = c.last(next)
+		s = c.lastSession(next)
 	}
 	return ending{c.closes(s), c.dayOf(s), pending}, true
 }
 
+// outOfReach is more half minutes than 200 years have, and so more of any unit:
+// longer limits need not be told apart, and this one overflows nowhere.
+const outOfReach = 1 << 28
+
 // limit is the rule of each unit for what was filed at m.
 func (c *Calendar) limit(m moment, t Term) (ending, bool) {
-	d, n := int(m/day), t.Limit.N()
+	d, n := int(m/day), min(t.Limit.N(), outOfReach)
 	switch t.Limit.unit {
 	case WorkingMinutes:
-		return c.workingTime(m, n)
+		return c.workingTime(m, int64(n), minute)
 	case WorkingHours:
-		return c.workingTime(m, 60*n)
+		return c.workingTime(m, int64(n), 60*minute)
 	case WorkingDays:
 		return c.workdayLimit(m, n, t)
 	case HalfDays:
@@ -88,22 +92,17 @@ func (c *Calendar) limit(m moment, t Term) (ending, bool) {
 	case Months:
 		return c.roll(c.dayNumber(c.date(d).AddMonths(n)), t.End)
 	case Years:
-		return c.roll(c.dayNumber(c.date(d).AddMonths(12*n)), t.End)
+		return c.roll(c.dayNumber(c.date(d).AddMonths(12*min(n, maxYear))), t.End)
 	default:
 		return c.clockHours(m, n)
 	}
 }
 
-// workingTime is the earliest instant at which so many minutes of working time
-// have passed.
-func (c *Calendar) workingTime(m moment, minutes int) (ending, bool) {
-	return c.workingMoments(m, minutes, minute)
-}
-
-// workingMoments adds n units of working time, each a minute or half of one.
-func (c *Calendar) workingMoments(m moment, n int, unit moment) (ending, bool) {
+// workingTime is the earliest instant at which n units of working time have
+// passed.
+func (c *Calendar) workingTime(m moment, n int64, unit moment) (ending, bool) {
 	left := c.total() - c.worked(m)
-	if n > int(left/unit) {
+	if n > int64(left/unit) {
 		return ending{}, false
 	}
 	at, s := c.reach(c.total() - left + moment(n)*unit)
@@ -124,7 +123,7 @@ func (c *Calendar) endOf(nth, first int, end End) (ending, bool) {
 	if nth >= c.workdays() {
 		return ending{}, false
 	}
-	s := c.last(nth)
+	s := c.lastSession(nth)
 	d := c.dayOf(s)
 	at := c.closes(s)
 	if end == Midnight {
@@ -137,8 +136,8 @@ func (c *Calendar) endOf(nth, first int, end End) (ending, bool) {
 // counting starts, n working days on; at an opening or outside hours, the close
 // before.
 func (c *Calendar) sameClock(m moment, n int) (ending, bool) {
-	s := c.at(m)
-	if s == c.count() {
+	s := c.sessionAt(m)
+	if s == c.sessionCount() {
 		return ending{}, false
 	}
 	start, from := max(m, c.opens(s)), c.dayOf(s)
@@ -146,7 +145,7 @@ func (c *Calendar) sameClock(m moment, n int) (ending, bool) {
 	if nth >= c.workdays() {
 		return ending{}, false
 	}
-	to := c.dayOf(c.first(nth))
+	to := c.dayOf(c.firstSession(nth))
 	at, s := c.closeBefore(start + moment(to-from)*day)
 	return ending{at, c.dayOf(s), c.isPending(int(m/day), to)}, true
 }
@@ -155,27 +154,27 @@ func (c *Calendar) sameClock(m moment, n int) (ending, bool) {
 // the next on, or so many halves of the day counting starts.
 func (c *Calendar) oddHalfDays(m moment, n int, start Start) (ending, bool) {
 	if start == AtOnce {
-		s := c.at(m)
-		if s == c.count() {
+		s := c.sessionAt(m)
+		if s == c.sessionCount() {
 			return ending{}, false
 		}
 		nth := c.rank(c.dayOf(s))
-		hours := c.sessions[c.first(nth+1)].before - c.sessions[c.first(nth)].before
-		return c.workingMoments(m, n*int(hours), minute/2)
+		hours := c.sessions[c.firstSession(nth+1)].before - c.sessions[c.firstSession(nth)].before
+		return c.workingTime(m, int64(n)*int64(hours), minute/2)
 	}
 	from := int(m/day) + 1
 	nth := c.rank(from) + n/2
 	if nth >= c.workdays() {
 		return ending{}, false
 	}
-	s := c.first(nth)
+	s := c.firstSession(nth)
 	return ending{c.closes(s), c.dayOf(s), c.isPending(from, c.dayOf(s))}, true
 }
 
 func (c *Calendar) sameDay(m moment, end End) (ending, bool) {
 	d := int(m / day)
 	nth := c.rank(d)
-	if c.isWorking(d) && m >= c.closes(c.last(nth)) {
+	if c.isWorking(d) && m >= c.closes(c.lastSession(nth)) {
 		nth++
 	}
 	return c.endOf(nth, d, end)

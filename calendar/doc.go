@@ -62,9 +62,9 @@
 // time: 15:00:00 is in time. With N = W(D, 1):
 //
 //	CountNextDay    late, or filed on a day off: as if filed at the first opening of N
-//	DueNextDay      late: close of N
-//	DueNextMorning  late: first close of N
-//	MayDefer        late: close of N, if it cannot be settled at once
+//	DueNextDay      late: the last close of N, whatever End
+//	DueNextMorning  late: the first close of N
+//	MayDefer        late: as DueNextDay, if it cannot be settled at once
 //
 // # What is not known
 //
@@ -75,6 +75,7 @@
 //
 // # Cost
 //
-// Every question costs the same whatever the span, allocates nothing, and a
-// Calendar may be asked by any number of goroutines.
+// A question costs about the same whatever its span and allocates nothing (an
+// error does); Steps, Days and Segments cost by the day, and allocate nothing
+// when they are ranged over. A Calendar may be asked by any number of goroutines.
 package calendar

@@ -7,7 +7,7 @@ import "github.com/motcua/motcua"
 var ErrInvalid = motcua.ErrInvalid
 
 // UncoveredError says that an answer needs a day about which the calendar
-// knows nothing. No date is returned with it.
+// knows nothing. The answer beside it is zero.
 type UncoveredError struct {
 	Date   Date // a day that would have to be known; zero outside the years 1 to 9999
 	Covers Span // the days that are known
@@ -16,7 +16,7 @@ type UncoveredError struct {
 // Error names the day and the days covered.
 func (e *UncoveredError) Error() string {
 	if e.Date.IsZero() {
-		return "calendar: a day outside the years 1 to 9999 is not covered: known are the days " + e.Covers.String()
+		return "calendar: a day outside the years 1 to 9999 is outside the days covered, " + e.Covers.String()
 	}
-	return "calendar: " + e.Date.String() + " is not covered: known are the days " + e.Covers.String()
+	return "calendar: " + e.Date.String() + " is outside the days covered, " + e.Covers.String()
 }

@@ -32,8 +32,8 @@ func Example() {
 	}
 	// Output:
 	// 15 giờ 40 phút, ngày 12 tháng 02 năm 2026
-	// Thứ Tư, 11/02/2026: tính 1 giờ 20 phút làm việc; còn 6 giờ 40 phút làm việc.
-	// Thứ Năm, 12/02/2026: tính 6 giờ 40 phút làm việc; hết hạn lúc 15 giờ 40 phút, ngày 12 tháng 02 năm 2026.
+	// Thứ Tư, ngày 11/02/2026: tính 1 giờ 20 phút làm việc; còn 6 giờ 40 phút làm việc.
+	// Thứ Năm, ngày 12/02/2026: tính 6 giờ 40 phút làm việc; thời hạn kết thúc lúc 15 giờ 40 phút, ngày 12 tháng 02 năm 2026.
 }
 
 // officeVN is the national calendar of the examples below.
@@ -148,7 +148,7 @@ func ExampleCalendar_Deadline() {
 	// count-next-day 10 giờ 00 phút, ngày 15 tháng 6 năm 2026 <nil>
 	// due-next-day 17 giờ 00 phút, ngày 15 tháng 6 năm 2026 <nil>
 	// due-next-morning 12 giờ 00 phút, ngày 15 tháng 6 năm 2026 <nil>
-	// calendar: 2028-01-03 is not covered: known are the days 2008-01-01/2027-12-31
+	// calendar: 2028-01-03 is outside the days covered, 2008-01-01/2027-12-31
 }
 
 func ExampleCalendar_Steps() {
@@ -157,14 +157,14 @@ func ExampleCalendar_Steps() {
 		fmt.Println(step.Text().EN)
 	}
 	// Output:
-	// Monday, 28/04/2025: filing day, not counted (under 91/2015/QH13 Điều 147 khoản 2); 2 working days left.
-	// Tuesday, 29/04/2025: working day 1; 1 working day left.
-	// Wednesday, 30/04/2025: public holiday: Victory Day (under 45/2019/QH14 Điều 112 khoản 1 điểm c), not counted; 1 working day left.
-	// Thursday, 01/05/2025: public holiday: International Labour Day (under 45/2019/QH14 Điều 112 khoản 1 điểm d), not counted; 1 working day left.
-	// Friday, 02/05/2025: day off by swap, worked on Saturday, 26/04/2025 (under 6150/TB-BLĐTBXH), not counted; 1 working day left.
-	// Saturday, 03/05/2025: weekly day of rest, not counted; 1 working day left.
-	// Sunday, 04/05/2025: weekly day of rest, not counted; 1 working day left.
-	// Monday, 05/05/2025: working day 2; due at 17:00 on 5 May 2025.
+	// Monday, 28 April 2025: filing day, not counted (under 91/2015/QH13 Điều 147 khoản 2); 2 working days left.
+	// Tuesday, 29 April 2025: working day 1; 1 working day left.
+	// Wednesday, 30 April 2025: public holiday: Victory Day (under 45/2019/QH14 Điều 112 khoản 1 điểm c), not counted; 1 working day left.
+	// Thursday, 1 May 2025: public holiday: International Labour Day (under 45/2019/QH14 Điều 112 khoản 1 điểm d), not counted; 1 working day left.
+	// Friday, 2 May 2025: day off by swap, worked on Saturday, 26 April 2025 (under 6150/TB-BLĐTBXH), not counted; 1 working day left.
+	// Saturday, 3 May 2025: weekly day of rest, not counted; 1 working day left.
+	// Sunday, 4 May 2025: weekly day of rest, not counted; 1 working day left.
+	// Monday, 5 May 2025: working day 2; due at 17:00 on 5 May 2025.
 }
 
 func ExampleCalendar_Days() {

@@ -8,7 +8,7 @@ import (
 	"github.com/motcua/motcua"
 )
 
-// What steps and limits say in words. Each clause is written in both languages
+// What limits, terms, due instants and steps say in words. Each clause is written in both languages
 // side by side, so that neither can say what the other does not.
 
 // String is the step as a Vietnamese sentence.
@@ -16,13 +16,12 @@ func (s Step) String() string { return s.Text().VI }
 
 // Text is the step as a sentence in Vietnamese and in English.
 func (s Step) Text() motcua.Text {
-	text := both(weekdaysVI[s.Day.Date.Weekday()]+", "+shortDate(s.Day.Date)+": ",
-		s.Day.Date.Weekday().String()+", "+shortDate(s.Day.Date)+": ")
-	text = plus(text, s.clause())
+	head := weekdayAndDate(s.Day.Date)
+	text := plus(plus(both(capital(head.VI), head.EN), both(": ", ": ")), s.clause())
 	switch {
 	case !s.Due.IsZero():
 		due := s.due().Text()
-		text = plus(text, both("; hết hạn lúc "+due.VI, "; due at "+due.EN))
+		text = plus(text, both("; thời hạn kết thúc lúc "+due.VI, "; due at "+due.EN))
 	case !s.Left.IsZero():
 		left := s.Left.Text()
 		text = plus(text, both("; còn "+left.VI, "; "+left.EN+" left"))
@@ -46,19 +45,17 @@ func (s Step) due() Due {
 func (s Step) clause() motcua.Text {
 	switch s.Reason {
 	case FilingDay:
-		return plus(plus(both("ngày nộp hồ sơ", "filing day"), s.Day.aside()), s.excluded())
+		return plus(plus(both("ngày tiếp nhận hồ sơ", "filing day"), s.Day.aside()), s.excluded())
 	case FiledNext:
-		return plus(plus(both("được coi là ngày nộp hồ sơ", "taken as the filing day"), s.Day.aside()), s.excluded())
+		return plus(plus(both("được coi là ngày tiếp nhận hồ sơ", "taken as the filing day"), s.Day.aside()), s.excluded())
 	case AfterCutoff:
 		return s.Cutoff.text()
 	case AfterHours:
-		return plus(both("nộp sau giờ làm việc, chưa tính", "filed after closing, nothing counted"), s.Day.aside())
+		return plus(both("tiếp nhận sau giờ làm việc, không tính ngày này", "filed after closing, nothing counted"), s.Day.aside())
 	case DayOff:
 		return plus(s.Day.off(), both(", không tính", ", not counted"))
 	case CountingStarts:
-		at := s.From.In(zone).Format("15:04:05")
-		return plus(both("bắt đầu tính từ "+strings.TrimSuffix(at, ":00"),
-			"counting starts at "+strings.TrimSuffix(at, ":00")), s.Day.aside())
+		return plus(both("bắt đầu tính từ "+writtenClock(s.From), "counting starts at "+englishClock(s.From)), s.Day.aside())
 	case Worked:
 		used := workingTime(s.Used)
 		return plus(both("tính "+used.VI, used.EN+" counted"), s.Day.aside())
@@ -67,17 +64,17 @@ func (s Step) clause() motcua.Text {
 	case SameClock:
 		return s.nth(both(", đến cùng giờ bắt đầu tính", ", until the clock time at which counting started"))
 	case CloseBefore:
-		return s.nth(both(", cùng giờ là lúc mở cửa hoặc ngoài giờ làm việc nên lấy lúc đóng cửa liền trước",
+		return s.nth(both(", giờ này là đầu buổi hoặc ngoài giờ làm việc nên tính đến hết buổi làm việc liền trước",
 			", the same clock time is an opening or outside hours, so the close before it"))
 	case FirstSession:
 		return plus(both("đến hết buổi làm việc đầu tiên", "until the end of the first session"), s.Day.aside())
 	case DueDay:
 		return plus(both("trong ngày làm việc này", "within this working day"), s.Day.aside())
 	case LastDay:
-		return plus(both("ngày cuối của thời hạn", "last day of the limit"), s.Day.aside())
+		return plus(both("ngày cuối cùng của thời hạn", "last day of the limit"), s.Day.aside())
 	case LastDayOff:
-		return plus(plus(plus(both("ngày cuối của thời hạn là ", "the last day of the limit is a day off: "), s.Day.off()),
-			both(", chuyển sang ngày làm việc tiếp theo", ", moved to the next working day")), cited(s.Basis))
+		return plus(plus(plus(both("ngày cuối cùng của thời hạn là ", "the last day of the limit is a day off: "), s.Day.off()),
+			both(", thời hạn kết thúc vào ngày làm việc tiếp theo", ", moved to the next working day")), cited(s.Basis))
 	case Rolled:
 		return plus(both("ngày làm việc tiếp theo", "the next working day"), s.Day.aside())
 	case ByTheClock:
@@ -98,20 +95,20 @@ func (s Step) nth(more motcua.Text) motcua.Text {
 
 // text is what the cutoff does to a filing after it.
 func (c Cutoff) text() motcua.Text {
-	text := both(fmt.Sprintf("nộp sau %02d giờ %02d phút", c.After.Hour(), c.After.Minute()),
+	text := both(fmt.Sprintf("tiếp nhận sau %02d giờ %02d phút", c.After.Hour(), c.After.Minute()),
 		"filed after "+c.After.String())
 	switch c.Effect {
 	case CountNextDay:
-		return plus(text, both(", được tính là nộp khi mở cửa ngày làm việc tiếp theo",
+		return plus(text, both(", được tính là tiếp nhận từ đầu giờ ngày làm việc tiếp theo",
 			", counts as filed when the next working day opens"))
 	case DueNextDay:
-		return plus(text, both(", hạn là hết giờ làm việc của ngày làm việc tiếp theo",
+		return plus(text, both(", thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
 			", due by closing of the next working day"))
 	case DueNextMorning:
-		return plus(text, both(", hạn là hết buổi làm việc đầu tiên của ngày làm việc tiếp theo",
+		return plus(text, both(", thời hạn kết thúc khi hết buổi làm việc đầu tiên của ngày làm việc tiếp theo",
 			", due by the end of the next working day's first session"))
 	case MayDefer:
-		return plus(text, both(", nếu không giải quyết được ngay thì hạn là hết giờ làm việc của ngày làm việc tiếp theo",
+		return plus(text, both(", nếu không giải quyết được ngay thì thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
 			", due by closing of the next working day if it cannot be settled at once"))
 	}
 	return text
@@ -126,12 +123,15 @@ func (d Day) off() motcua.Text {
 	case Holiday:
 		why = named(both("ngày nghỉ lễ, tết", "public holiday"), d.Name)
 	case InLieu:
-		why = named(both("ngày nghỉ bù", "day off in lieu"), d.Name)
+		// Its name says what it is: "Nghỉ bù Quốc khánh".
+		if why = d.Name; why.VI == "" {
+			why = both("ngày nghỉ bù", "day off in lieu")
+		}
 	case Swapped:
-		why = both("ngày nghỉ hoán đổi, làm bù vào "+weekdaysVI[d.Swap.Weekday()]+", "+shortDate(d.Swap),
-			"day off by swap, worked on "+d.Swap.Weekday().String()+", "+shortDate(d.Swap))
+		other := weekdayAndDate(d.Swap)
+		why = both("ngày nghỉ hoán đổi, làm bù vào "+other.VI, "day off by swap, worked on "+other.EN)
 	case Closure:
-		why = named(both("cơ quan đóng cửa", "the office is closed"), d.Name)
+		why = named(both("cơ quan không làm việc", "the office is closed"), d.Name)
 	}
 	return plus(plus(why, cited(d.Basis)), d.doubt())
 }
@@ -142,8 +142,8 @@ func (d Day) aside() motcua.Text {
 	var what motcua.Text
 	switch d.Kind {
 	case MakeUp:
-		what = both("làm bù cho "+weekdaysVI[d.Swap.Weekday()]+", "+shortDate(d.Swap),
-			"made up for "+d.Swap.Weekday().String()+", "+shortDate(d.Swap))
+		other := weekdayAndDate(d.Swap)
+		what = both("làm bù cho "+other.VI, "made up for "+other.EN)
 	case HalfDay:
 		what = named(both("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
 	case OneOff:
@@ -210,6 +210,21 @@ func (l Limit) Text() motcua.Text {
 	return both(fmt.Sprintf("%d %s", l.n, unit.VI), plural(l.N(), unit.EN))
 }
 
+// Text is the term in words: its limit, and what a cutoff does to later filings.
+func (t Term) Text() motcua.Text {
+	text := t.Limit.Text()
+	if t.Start == AtOnce && (t.Limit.unit == WorkingDays || t.Limit.unit == HalfDays) {
+		text = plus(text, both(" tính ngay từ lúc tiếp nhận", " from the filing on"))
+	}
+	if t.End == Midnight {
+		text = plus(text, both(", đến 24 giờ của ngày cuối cùng", ", until 24:00 of the last day"))
+	}
+	if t.Cutoff != (Cutoff{}) {
+		text = plus(plus(text, both("; ", "; ")), t.Cutoff.text())
+	}
+	return text
+}
+
 func plural(n int, unit string) string {
 	if n == 1 {
 		return "1 " + unit
@@ -249,10 +264,39 @@ func (d Due) Text() motcua.Text {
 	if d.Date.IsZero() {
 		return motcua.Text{}
 	}
-	vi, clock := Written(d.At), d.At.In(zone).Format("15:04")
+	vi, clock := Written(d.At), englishClock(d.At.Truncate(time.Minute))
 	if d.Date != DateOf(d.At) {
 		vi, clock = written(24, 0, d.Date), "24:00"
 	}
-	year, month, day := d.Date.Civil()
-	return both(vi, fmt.Sprintf("%s on %d %s %d", clock, day, month, year))
+	return both(vi, clock+" on "+englishDate(d.Date))
+}
+
+// weekdayAndDate is a day within a sentence.
+func weekdayAndDate(d Date) motcua.Text {
+	return both(weekdaysVI[d.Weekday()]+", ngày "+shortDate(d), d.Weekday().String()+", "+englishDate(d))
+}
+
+var weekdaysVI = [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
+
+// capital is s, a weekday, at the beginning of a sentence.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func englishDate(d Date) string {
+	year, month, day := d.Civil()
+	return fmt.Sprintf("%d %s %d", day, month, year)
+}
+
+// writtenClock is a clock time within a Vietnamese sentence; englishClock in an
+// English one. Both leave out seconds only where there are none.
+func writtenClock(t time.Time) string {
+	t = t.In(zone)
+	clock := fmt.Sprintf("%02d giờ %02d phút", t.Hour(), t.Minute())
+	if t.Second() > 0 {
+		clock += fmt.Sprintf(" %02d giây", t.Second())
+	}
+	return clock
+}
+
+func englishClock(t time.Time) string {
+	return strings.TrimSuffix(t.In(zone).Format("15:04:05"), ":00")
 }

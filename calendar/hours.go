@@ -20,26 +20,17 @@ type Hours struct {
 	sessions string // four bytes a session: minutes past midnight, from and to
 }
 
-// refuse says what is wrong with s as the next session after h, "" if nothing.
-func (h Hours) refuse(s Session) string {
-	switch {
-	case s.From.IsZero() || s.To.IsZero() || s.To.Compare(s.From) <= 0:
-		return "sessions that end after they begin"
-	case h.IsZero():
-		return ""
+// NewHours is those sessions, or the zero Hours if they are not in order or two
+// of them touch or overlap.
+func NewHours(sessions ...Session) Hours {
+	var h Hours
+	for _, s := range sessions {
+		if h.refuse(s) != "" {
+			return Hours{}
+		}
+		h = h.with(s)
 	}
-	switch before := h.at(h.Len() - 1); s.From.Compare(before.To) {
-	case 0:
-		return "a break between sessions (" + s.From.String() + " ends one and begins the next: write one session)"
-	case -1:
-		return "sessions in order that do not overlap (" + s.From.String() + " is before " + before.To.String() + ")"
-	}
-	return ""
-}
-
-func (h Hours) with(s Session) Hours {
-	from, to := s.From.minutes(), s.To.minutes()
-	return Hours{h.sessions + string([]byte{byte(from >> 8), byte(from), byte(to >> 8), byte(to)})}
+	return h
 }
 
 // ParseHours reads "08:00-12:00, 13:00-17:00"; "" is the zero Hours.
@@ -87,7 +78,30 @@ func (h Hours) All() iter.Seq[Session] {
 	}
 }
 
-// First are the first session of the hours alone: the morning of a usual day.
+// refuse says what is wrong with s as the next session after h, "" if nothing.
+func (h Hours) refuse(s Session) string {
+	switch {
+	case s.From.IsZero() || s.To.IsZero() || s.To.Compare(s.From) <= 0:
+		return "sessions that end after they begin"
+	case h.IsZero():
+		return ""
+	}
+	switch before := h.at(h.Len() - 1); s.From.Compare(before.To) {
+	case 0:
+		return "a break between sessions (" + s.From.String() + " ends one and begins the next: write one session)"
+	case -1:
+		return "sessions in order that do not overlap (" + s.From.String() + " is before " + before.To.String() + ")"
+	}
+	return ""
+}
+
+func (h Hours) with(s Session) Hours {
+	from, to := s.From.minutes(), s.To.minutes()
+	return Hours{h.sessions + string([]byte{byte(from >> 8), byte(from), byte(to >> 8), byte(to)})}
+}
+
+// First is the first session alone: the morning of a usual day. It is zero for
+// the zero Hours.
 func (h Hours) First() Hours {
 	if h.IsZero() {
 		return Hours{}
@@ -104,7 +118,7 @@ func (h Hours) Total() time.Duration {
 	return time.Duration(total) * time.Minute
 }
 
-// IsZero tells whether there is no session.
+// IsZero reports whether there is no session.
 func (h Hours) IsZero() bool { return h.sessions == "" }
 
 // String is h as [ParseHours] reads it.

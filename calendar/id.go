@@ -6,8 +6,8 @@ import (
 	"encoding/hex"
 )
 
-// hash is the ID: every day in a form of fixed width and self-told length, so
-// that no two calendars that differ write the same bytes.
+// hash is the ID: each day in fixed width, then its sessions after their number,
+// so that no two calendars that differ write the same bytes.
 func (c *Calendar) hash() string {
 	text := append([]byte("motcua calendar 1\n"), c.covers.String()...)
 	for d := range c.Days(c.covers) {

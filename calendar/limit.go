@@ -85,7 +85,7 @@ func (l Limit) N() int { return int(l.n) }
 // Unit is the unit, zero for the zero Limit.
 func (l Limit) Unit() Unit { return l.unit }
 
-// IsZero tells whether there is no limit.
+// IsZero reports whether there is no limit.
 func (l Limit) IsZero() bool { return l.unit == 0 }
 
 // String is l as [ParseLimit] reads it.

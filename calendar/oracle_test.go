@@ -93,16 +93,24 @@ func civil(date string) time.Time {
 // 13:00-17:00" open: those not before an opening and before its close.
 func openMinutes(hours string) []bool {
 	open := make([]bool, oracleDay)
-	for minute := range open {
-		now := time.Time{}.Add(time.Duration(minute) * time.Minute).Format("15:04")
-		for _, session := range strings.Split(hours, ", ") {
-			if from, to, ok := strings.Cut(session, "-"); ok && from <= now && now < to {
+	for _, session := range strings.Split(hours, ", ") {
+		from, to, ok := strings.Cut(session, "-")
+		for minute, now := range clockTexts {
+			if ok && from <= now && now < to {
 				open[minute] = true
 			}
 		}
 	}
 	return open
 }
+
+// clockTexts are the minutes of a day as clocks show them.
+var clockTexts = func() (texts [oracleDay]string) {
+	for minute := range texts {
+		texts[minute] = time.Time{}.Add(time.Duration(minute) * time.Minute).Format("15:04")
+	}
+	return texts
+}()
 
 func (o *oracle) days() int { return len(o.pending) }
 

@@ -32,7 +32,7 @@ func (c *Calendar) yieldSegments(from, to time.Time, yield func(Segment) bool) {
 		}
 		b = c.end()
 	}
-	for s := c.at(a); s < c.count() && c.opens(s) < b; s++ {
+	for s := c.sessionAt(a); s < c.sessionCount() && c.opens(s) < b; s++ {
 		opens, closes := max(a, c.opens(s)), min(b, c.closes(s))
 		if opens < closes && !yield(Segment{c.time(opens), c.time(closes)}) {
 			return

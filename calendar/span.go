@@ -11,7 +11,8 @@ type Span struct {
 }
 
 // NewSpan is the days from first to last, both included; a zero Date leaves
-// that end open. It is the zero Span if last is before first.
+// that end open. It is the zero Span, which holds no day, if both are zero or
+// last is before first.
 func NewSpan(first, last Date) Span {
 	if !last.IsZero() && last.Before(first) {
 		return Span{}
@@ -48,7 +49,7 @@ func (s Span) First() Date { return s.first }
 // Last is the last day, the zero Date if that end is open.
 func (s Span) Last() Date { return s.last }
 
-// Contains tells whether d is one of the days; never for the zero Date or Span.
+// Contains reports whether d is one of the days; never for the zero Date or Span.
 func (s Span) Contains(d Date) bool {
 	return !s.IsZero() && !d.IsZero() && !d.Before(s.first) && (s.last.IsZero() || !d.After(s.last))
 }
@@ -64,7 +65,7 @@ func (s Span) Len() int {
 	return s.last.DaysSince(s.first) + 1
 }
 
-// IsZero tells whether s holds no day.
+// IsZero reports whether s holds no day.
 func (s Span) IsZero() bool { return s == Span{} }
 
 // String is s as [ParseSpan] reads it.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // Step is one day of the walk that explains a deadline: what the day is, what
@@ -46,6 +47,14 @@ const (
 	Rolled                // the working day to which it moves
 	ByTheClock            // hours that run day and night
 )
+
+var reasonWords = []string{
+	"", "filing-day", "filed-next", "after-cutoff", "after-hours", "day-off", "counting-starts", "worked", "counted-day",
+	"first-session", "same-clock", "close-before", "due-day", "last-day", "last-day-off", "rolled", "by-the-clock",
+}
+
+// String is the reason as a word, as in "day-off".
+func (r Reason) String() string { return fault.Word(reasonWords, r) }
 
 // The articles that the count rests on, by date of filing.
 var (

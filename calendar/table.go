@@ -16,7 +16,7 @@ const (
 // Working time is a prefix sum over sessions, so that the working time between
 // two instants is a difference, and adding working time is a search. Two coarse
 // indexes let both searches start a session or two before their end: one by
-// day, which also knows how many sessions noon leaves behind, and one by time
+// day, which also knows how many sessions close by noon, and one by time
 // worked. Working days are counted by rank (how many before a day) and select
 // (which is the n-th). Everything is in minutes or days since Covers begins:
 // uint32 holds 200 years of either.
@@ -42,8 +42,8 @@ const (
 
 func (t *table) days() int            { return len(t.ranks) - 1 }
 func (t *table) end() moment          { return moment(t.days()) * day }
-func (t *table) count() int           { return len(t.sessions) - 2 }
-func (t *table) total() moment        { return moment(t.sessions[t.count()].before) * minute }
+func (t *table) sessionCount() int    { return len(t.sessions) - 2 }
+func (t *table) total() moment        { return moment(t.sessions[t.sessionCount()].before) * minute }
 func (t *table) workdays() int        { return len(t.selects) - 1 }
 func (t *table) rank(d int) int       { return int(t.ranks[d] &^ specialBit) }
 func (t *table) special(d int) bool   { return t.ranks[d]&specialBit != 0 }
@@ -57,13 +57,13 @@ func (t *table) closeMinute(s int) uint32 {
 	return t.sessions[s].open + t.sessions[s+1].before - t.sessions[s].before
 }
 
-// first and last are the first and last session of the n-th working day,
+// firstSession and lastSession are those of the n-th working day,
 // counted from 0.
-func (t *table) first(n int) int { return int(t.selects[n]) }
-func (t *table) last(n int) int  { return int(t.selects[n+1]) - 1 }
+func (t *table) firstSession(n int) int { return int(t.selects[n]) }
+func (t *table) lastSession(n int) int  { return int(t.selects[n+1]) - 1 }
 
-// at is the first session that closes after m, 0 ≤ m ≤ end.
-func (t *table) at(m moment) int {
+// sessionAt is the first session that closes after m, 0 ≤ m ≤ end.
+func (t *table) sessionAt(m moment) int {
 	minutes := uint32(uint64(m) / uint64(minute))
 	today := minutes / minutesADay
 	s := int(t.byDay[today] & (1<<noonShift - 1))
@@ -78,7 +78,7 @@ func (t *table) at(m moment) int {
 
 // worked is the working time before m, 0 ≤ m ≤ end.
 func (t *table) worked(m moment) moment {
-	s := t.at(m)
+	s := t.sessionAt(m)
 	return moment(t.sessions[s].before)*minute + max(0, m-t.opens(s))
 }
 

@@ -59,7 +59,7 @@ func (e *End) UnmarshalText(text []byte) error { return fault.ReadWord("calendar
 // filing instant on its own date, if that is a working day, and is strict:
 // 15:00:00 is in time, 15:00:01 is not. The zero Cutoff is none.
 type Cutoff struct {
-	After  Clock  `json:"after"`  // the last instant in time
+	After  Clock  `json:"after"`  // filings later than this are late; this instant is not
 	Effect Effect `json:"effect"` // what becomes of later filings
 }
 
@@ -95,14 +95,20 @@ func (e *Effect) UnmarshalText(text []byte) error {
 	return fault.ReadWord("calendar", effectWords, text, e)
 }
 
-// UnmarshalJSON reads a term strictly, all faults at once; on an error it
-// leaves t alone.
+// UnmarshalJSON reads a term as strictly as [Config.UnmarshalJSON] a calendar's
+// document. Whether it makes sense is for [Term.Check] to say, unless something
+// could not be read: then both are told.
 func (t *Term) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("calendar", data, t, Term.faults)
 }
 
+// UnmarshalJSON reads a cutoff as strictly as [Config.UnmarshalJSON].
+func (c *Cutoff) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("calendar", data, c, nil)
+}
+
 // Check tells everything that is wrong with t as a document, as an error that
-// answers to ErrInvalid. Besides what [Calendar.Deadline] refuses, that is a
+// matches ErrInvalid. Besides what [Calendar.Deadline] refuses, that is a
 // cutoff whose effect would shorten a long limit: DueNextDay, DueNextMorning
 // and MayDefer replace the limit's end, so they go only with SameDay or with
 // working time of at most one day of eight hours.
@@ -137,7 +143,7 @@ func (t Term) faults() fault.List {
 
 func (e Effect) replacesEnd() bool { return e >= DueNextDay }
 
-// withinADay tells whether l is no longer than a working day of eight hours.
+// withinADay reports whether l is no longer than a working day of eight hours.
 func (l Limit) withinADay() bool {
 	switch l.unit {
 	case SameDay:
@@ -150,8 +156,8 @@ func (l Limit) withinADay() bool {
 	return false
 }
 
-// computable is what faults refuses, without its reasons and its cost, save
-// for the effects that shorten a limit: Deadline computes what it is asked.
+// computable reports whether Deadline can count t: faults without the reasons,
+// the cost, and the effects that shorten a limit.
 func (t Term) computable() bool {
 	return t.Limit.unit != 0 && t.Start <= AtOnce && t.End <= Midnight && t.Cutoff.Effect <= MayDefer &&
 		(t.Cutoff == Cutoff{} || t.Cutoff.After.past != 0 && t.Cutoff.Effect != 0)

@@ -42,7 +42,7 @@ func (t *Timeline[T]) UnmarshalJSON(data []byte) error {
 // order reports entries without a date or not in order of date.
 func (t Timeline[T]) order(path string, faults *fault.List) {
 	for i, e := range t {
-		at := element(path, i) + ".from"
+		at := fault.At(path, i) + ".from"
 		switch {
 		case e.From.IsZero():
 			faults.Add(at, "", "the first day this holds")

@@ -3,6 +3,7 @@ package calendar_test
 import (
 	"encoding"
 	"encoding/json"
+	"math"
 	"testing"
 	"time"
 
@@ -109,13 +110,32 @@ func TestValuesCannotBeBuiltWrong(t *testing.T) {
 	require.Zero(t, calendar.NewClock(-1, 0))
 	require.Zero(t, calendar.NewClock(8, 60))
 	require.Zero(t, calendar.NewSpan(calendar.MustParseDate("2026-01-02"), calendar.MustParseDate("2026-01-01")))
+	require.Zero(t, calendar.NewHours(session("12:00", "08:00")))
+	require.Zero(t, calendar.NewHours(session("08:00", "12:00"), session("12:00", "17:00")))
+	require.Zero(t, calendar.NewHours(calendar.Session{}))
+	usual := calendar.NewHours(session("08:00", "12:00"), session("13:00", "17:00"))
+	require.Equal(t, calendar.MustParseHours("08:00-12:00, 13:00-17:00"), usual)
 	require.Zero(t, calendar.NewWeekdays(7, -1))
 	require.Zero(t, calendar.NewLimit(0, calendar.Days))
 	require.Zero(t, calendar.NewLimit(-3, calendar.Days))
-	require.Zero(t, calendar.NewLimit(1<<31, calendar.Days))
+	require.Zero(t, calendar.NewLimit(math.MinInt32, calendar.Days))
 	require.Zero(t, calendar.NewLimit(1, 0))
 	require.Zero(t, calendar.NewLimit(1, 99))
 	require.Equal(t, calendar.MustParseLimit("same day"), calendar.NewLimit(-7, calendar.SameDay))
+}
+
+func session(from, to string) calendar.Session {
+	return calendar.Session{From: calendar.MustParseClock(from), To: calendar.MustParseClock(to)}
+}
+
+// TestNumbersThatAreNoWeekdays: they are in no set and have no hours.
+func TestNumbersThatAreNoWeekdays(t *testing.T) {
+	all := calendar.MustParseWeekdays("Mon-Sun")
+	week := calendar.Week{}.With(all, calendar.MustParseHours("08:00-12:00"))
+	for _, d := range []time.Weekday{-10, -1, 7, 99} {
+		require.False(t, all.Has(d))
+		require.Zero(t, week.On(d))
+	}
 }
 
 // TestZeroValuesAreSafe calls every method of every zero value.
@@ -171,7 +191,7 @@ func TestDatesAgreeWithTime(t *testing.T) {
 	}
 	require.Equal(t, "9999-12-31", calendar.MustParseDate("0001-01-01").AddDays(3652058).String())
 	require.Zero(t, calendar.MustParseDate("9999-12-31").AddDays(1))
-	require.Zero(t, calendar.MustParseDate("9999-12-31").AddDays(1<<62))
+	require.Zero(t, calendar.MustParseDate("9999-12-31").AddDays(math.MaxInt))
 	require.Zero(t, calendar.MustParseDate("0001-01-01").AddDays(-1))
 }
 
@@ -184,7 +204,7 @@ func TestMonthsEndOnTheSameDayOrTheLast(t *testing.T) {
 		{"2026-01-31", 1, "2026-02-28"}, {"2024-01-31", 1, "2024-02-29"}, {"2026-03-31", -1, "2026-02-28"},
 		{"2024-02-29", 12, "2025-02-28"}, {"2024-02-29", 48, "2028-02-29"}, {"2026-08-31", 6, "2027-02-28"},
 		{"2026-05-15", 0, "2026-05-15"}, {"2026-12-31", 1, "2027-01-31"}, {"2026-01-01", -1, "2025-12-01"},
-		{"0001-01-31", -1, ""}, {"9999-12-01", 1, ""}, {"2026-01-01", 1 << 60, ""},
+		{"0001-01-31", -1, ""}, {"9999-12-01", 1, ""}, {"2026-01-01", math.MaxInt, ""}, {"2026-01-01", math.MinInt, ""},
 	} {
 		require.Equal(t, c.to, calendar.MustParseDate(c.from).AddMonths(c.months).String(), "%+v", c)
 	}

@@ -7,12 +7,12 @@ func (c *Calendar) walk(filed time.Time, t Term, yield func(Step) bool) {
 	if !ok || m == c.end() || !t.computable() {
 		return
 	}
-	w := walker{c: c, term: t, yield: yield, m: m, n: int(m / day), filing: FilingDay}
-	w.filed = c.date(w.n)
+	w := walker{c: c, term: t, yield: yield, m: m, on: int(m / day), excludedAs: FilingDay}
+	w.filed = c.date(w.on)
 	if !w.cutoff() {
 		return
 	}
-	n := t.Limit.N()
+	n := min(t.Limit.N(), outOfReach)
 	switch t.Limit.unit {
 	case WorkingMinutes:
 		w.time(n, minute)
@@ -25,11 +25,11 @@ func (c *Calendar) walk(filed time.Time, t Term, yield func(Step) bool) {
 	case SameDay:
 		w.sameDay()
 	case Days:
-		w.lastDay(c.date(w.n).AddDays(n))
+		w.lastDay(c.date(w.on).AddDays(n))
 	case Months:
-		w.lastDay(c.date(w.n).AddMonths(n))
+		w.lastDay(c.date(w.on).AddMonths(n))
 	case Years:
-		w.lastDay(c.date(w.n).AddMonths(12 * n))
+		w.lastDay(c.date(w.on).AddMonths(12 * min(n, maxYear)))
 	case ClockHours:
 		w.clockHours(n)
 	}
@@ -37,21 +37,22 @@ func (c *Calendar) walk(filed time.Time, t Term, yield func(Step) bool) {
 
 // walker goes from day to day.
 type walker struct {
-	c      *Calendar
-	term   Term
-	yield  func(Step) bool
-	filed  Date   // the day of the real filing, by which the law is chosen
-	m      moment // the filing, or the opening that it counts as
-	n      int    // the day now considered
-	filing Reason // FilingDay, or FiledNext once the filing has moved
+	c          *Calendar
+	term       Term
+	yield      func(Step) bool
+	filed      Date   // the day of the real filing, by which the law is chosen
+	m          moment // the filing, or the opening that it counts as
+	on         int    // the day now considered
+	excludedAs Reason // FilingDay, or FiledNext once the filing has moved
+	closed     moment // the last close of the last working day gone by
 }
 
 // today is the day now considered; not ok beyond covers.
 func (w *walker) today() (Day, bool) {
-	if w.n >= w.c.days() {
+	if w.on >= w.c.days() {
 		return Day{}, false
 	}
-	return w.c.dayAt(w.n), true
+	return w.c.dayAt(w.on), true
 }
 
 // step yields a step about the day now considered and goes on to the next;
@@ -60,7 +61,10 @@ func (w *walker) step(s Step) bool {
 	if s.Basis.IsZero() {
 		s.Basis = s.Day.Basis
 	}
-	w.n++
+	if s.Day.IsWorking() {
+		w.closed = w.lastClose(s.Day)
+	}
+	w.on++
 	return w.yield(s) && s.Due.IsZero()
 }
 
@@ -80,7 +84,7 @@ func (w *walker) toWorkday(off Step) (Day, bool) {
 
 // moment is a clock time of the day now considered.
 func (w *walker) moment(c Clock) moment {
-	return moment(w.n)*day + moment(c.minutes())*minute
+	return moment(w.on)*day + moment(c.minutes())*minute
 }
 
 // left is how much of session s of the day now considered is still to come at
@@ -107,10 +111,10 @@ func (w *walker) cutoff() bool {
 	cut := w.term.Cutoff
 	d, _ := w.today()
 	late := d.IsWorking() && w.m > w.moment(cut.After)
-	switch {
-	case cut.Effect == 0, !late && d.IsWorking(), !late && cut.Effect != CountNextDay:
+	if cut.Effect == 0 || !late && (d.IsWorking() || cut.Effect != CountNextDay) {
 		return true
-	case late && !w.step(Step{Day: d, Reason: AfterCutoff, Cutoff: cut}):
+	}
+	if late && !w.step(Step{Day: d, Reason: AfterCutoff, Cutoff: cut}) {
 		return false
 	}
 	d, ok := w.toWorkday(Step{})
@@ -119,7 +123,7 @@ func (w *walker) cutoff() bool {
 	}
 	switch cut.Effect {
 	case CountNextDay:
-		w.m, w.filing = w.moment(d.Hours.at(0).From), FiledNext
+		w.m, w.excludedAs = w.moment(d.Hours.at(0).From), FiledNext
 		return true
 	case DueNextMorning:
 		w.step(Step{Day: d, Reason: FirstSession, Due: w.c.time(w.moment(d.Hours.at(0).To))})
@@ -169,18 +173,27 @@ func (w *walker) workdays(n, worth int) {
 		w.sameClock(n, worth)
 		return
 	}
-	unit := w.term.Limit.unit
-	if !w.excluded() {
-		return
+	if w.excluded() {
+		w.count(n, worth, func(s Step) Step {
+			s.Due = w.endOf(s.Day)
+			return s
+		})
 	}
+}
+
+// count yields n working days, each worth so many of the limit's units, and
+// lets last complete the step of the n-th.
+func (w *walker) count(n, worth int, last func(Step) Step) {
+	left := w.term.Limit.N()
 	for k := 1; ; k++ {
-		d, ok := w.toWorkday(Step{Left: NewLimit((n-k+1)*worth, unit)})
+		d, ok := w.toWorkday(Step{Left: NewLimit(left, w.term.Limit.unit)})
 		if !ok {
 			return
 		}
-		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit((n-k)*worth, unit)}
+		left -= worth
+		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit(left, w.term.Limit.unit)}
 		if k == n {
-			s.Due = w.endOf(d)
+			s = last(s)
 		}
 		if !w.step(s) {
 			return
@@ -192,41 +205,28 @@ func (w *walker) workdays(n, worth int) {
 func (w *walker) excluded() bool {
 	d, ok := w.today()
 	basis, _ := firstDayExcluded.On(w.filed)
-	return ok && w.step(Step{Day: d, Reason: w.filing, Left: w.term.Limit, Basis: basis})
+	return ok && w.step(Step{Day: d, Reason: w.excludedAs, Left: w.term.Limit, Basis: basis})
 }
 
 // sameClock counts whole working days from an instant to the same clock time.
 func (w *walker) sameClock(n, worth int) {
-	unit := w.term.Limit.unit
-	all := NewLimit(n*worth, unit)
-	d, start, ok := w.start(all)
+	d, start, ok := w.start(w.term.Limit)
 	if !ok {
 		return
 	}
-	clock := start - moment(w.n)*day
-	before := w.lastClose(d)
-	if !w.step(Step{Day: d, Reason: CountingStarts, From: w.c.time(start), Left: all}) {
+	clock := start - moment(w.on)*day
+	if !w.step(Step{Day: d, Reason: CountingStarts, From: w.c.time(start), Left: w.term.Limit}) {
 		return
 	}
-	for k := 1; ; k++ {
-		d, ok := w.toWorkday(Step{Left: NewLimit((n-k+1)*worth, unit)})
-		if !ok {
-			return
+	w.count(n, worth, func(s Step) Step {
+		at := moment(w.on)*day + clock
+		due := w.closeBefore(s.Day, at)
+		s.Due, s.Reason = w.c.time(due), SameClock
+		if due != at {
+			s.Reason = CloseBefore
 		}
-		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit((n-k)*worth, unit)}
-		if k == n {
-			at := moment(w.n)*day + clock
-			due := w.closeBefore(d, at, before)
-			s.Due, s.Reason = w.c.time(due), SameClock
-			if due != at {
-				s.Reason = CloseBefore
-			}
-		}
-		before = w.lastClose(d)
-		if !w.step(s) {
-			return
-		}
-	}
+		return s
+	})
 }
 
 // start yields the days until the office is next open and returns the day and
@@ -250,7 +250,8 @@ func (w *walker) start(all Limit) (Day, moment, bool) {
 
 // closeBefore is at itself if the office is open just before it, otherwise the
 // latest close before it: on d, or else the last one before d.
-func (w *walker) closeBefore(d Day, at, before moment) moment {
+func (w *walker) closeBefore(d Day, at moment) moment {
+	before := w.closed
 	for session := range d.Hours.All() {
 		if at <= w.moment(session.From) {
 			break
@@ -263,29 +264,16 @@ func (w *walker) closeBefore(d Day, at, before moment) moment {
 // halfDays is an even number as working days; an odd one ends with the first
 // session of a day, or is working time.
 func (w *walker) halfDays(n int) {
-	if n%2 == 0 {
+	switch {
+	case n%2 == 0:
 		w.workdays(n/2, 2)
-		return
-	}
-	if w.term.Start == AtOnce {
+	case w.term.Start == AtOnce:
 		w.halves(n)
-		return
-	}
-	if !w.excluded() {
-		return
-	}
-	for k := 1; ; k++ {
-		d, ok := w.toWorkday(Step{Left: NewLimit(n-2*(k-1), HalfDays)})
-		if !ok {
-			return
-		}
-		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit(n-2*k, HalfDays)}
-		if k > n/2 {
-			s.Reason, s.Due = FirstSession, w.c.time(w.moment(d.Hours.at(0).To))
-		}
-		if !w.step(s) {
-			return
-		}
+	case w.excluded():
+		w.count(n/2+1, 2, func(s Step) Step {
+			s.Reason, s.Due = FirstSession, w.c.time(w.moment(s.Day.Hours.at(0).To))
+			return s
+		})
 	}
 }
 
@@ -298,7 +286,7 @@ func (w *walker) halves(n int) {
 			half = moment(d.Hours.Total()) / 2
 			break
 		}
-		ahead.n++
+		ahead.on++
 	}
 	w.time(n, half)
 }
@@ -325,7 +313,7 @@ func (w *walker) lastDay(last Date) {
 	if !w.excluded() || last.IsZero() {
 		return
 	}
-	w.n = w.c.dayNumber(last)
+	w.on = w.c.dayNumber(last)
 	d, ok := w.today()
 	if !ok {
 		return

@@ -66,10 +66,12 @@ func weekdayNumber(word string) int {
 // panics on one that cannot be read.
 func MustParseWeekdays(s string) Weekdays { return must(ParseWeekdays(s)) }
 
-// Has tells whether d is in the set.
-func (w Weekdays) Has(d time.Weekday) bool { return w.set>>fromMonday(d)&1 == 1 }
+// Has reports whether d is in the set; never for a number that is no weekday.
+func (w Weekdays) Has(d time.Weekday) bool {
+	return d >= time.Sunday && d <= time.Saturday && w.set>>fromMonday(d)&1 == 1
+}
 
-// IsZero tells whether the set is empty.
+// IsZero reports whether the set is empty.
 func (w Weekdays) IsZero() bool { return w.set == 0 }
 
 // String is the set as [ParseWeekdays] reads it; three days or more in a row

@@ -2,7 +2,7 @@ package calendar
 
 import "time"
 
-// IsOpen tells whether the office is open at t. Openings are in, closes are
+// IsOpen reports whether the office is open at t. Openings are in, closes are
 // out: IsOpen(t) says that the nanosecond that begins at t is working time. An
 // instant outside Covers, or the midnight that ends it, is an [*UncoveredError].
 func (c *Calendar) IsOpen(t time.Time) (bool, error) {
@@ -10,7 +10,7 @@ func (c *Calendar) IsOpen(t time.Time) (bool, error) {
 	if !ok || m == c.end() {
 		return false, c.uncovered(DateOf(t))
 	}
-	return m >= c.opens(c.at(m)), nil
+	return m >= c.opens(c.sessionAt(m)), nil
 }
 
 // NextOpen is the earliest instant not before t at which the office is open: t
@@ -21,8 +21,8 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 	if !ok {
 		return time.Time{}, c.uncovered(DateOf(t))
 	}
-	s := c.at(m)
-	if s == c.count() {
+	s := c.sessionAt(m)
+	if s == c.sessionCount() {
 		return time.Time{}, c.afterCovers()
 	}
 	return c.time(max(m, c.opens(s))), nil
@@ -47,7 +47,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 // closeBefore is PrevClose, and the session that it lies in or closes, which
 // is -1 if there is none.
 func (c *Calendar) closeBefore(m moment) (moment, int) {
-	s := c.at(m)
+	s := c.sessionAt(m)
 	if m > c.opens(s) {
 		return m, s
 	}
@@ -63,7 +63,8 @@ func (c *Calendar) closeBefore(m moment) (moment, int) {
 //
 // Of all instants of which that is true it is the earliest if d is positive (a
 // close, not the next opening), the latest if d is negative (an opening, not
-// the close before), and t itself if d is zero. An answer outside Covers is an
+// the close before), and t itself if d is zero. A t or an answer outside Covers
+// is an
 // [*UncoveredError].
 func (c *Calendar) Add(t time.Time, d time.Duration) (time.Time, error) {
 	m, ok := c.moment(t)
@@ -107,7 +108,7 @@ func (c *Calendar) Working(from, to time.Time) (time.Duration, error) {
 
 // AddWorkingDays is the n-th working day after d, or before it if n is
 // negative, and d itself, whatever it is, if n is zero. A working day is one on
-// which the office opens at all. An answer outside Covers is an
+// which the office opens at all. A d or an answer outside Covers is an
 // [*UncoveredError].
 func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	if !c.covers.Contains(d) {
@@ -127,7 +128,7 @@ func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	case n < -nth:
 		return Date{}, c.beforeCovers()
 	}
-	return c.date(c.dayOf(c.first(nth + n))), nil
+	return c.date(c.dayOf(c.firstSession(nth + n))), nil
 }
 
 // WorkingDays is the number of working days in s, both ends included; 0 for the

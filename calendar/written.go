@@ -6,9 +6,10 @@ import (
 )
 
 // Written is an instant in the form of slips, in Vietnamese time: "16 giờ 30
-// phút, ngày 14 tháng 6 năm 2023". Days below 10 and January and February have
-// two digits, as official papers write them (30/2020/NĐ-CP). Seconds are left
-// out, so that what is printed is never later than what is meant.
+// phút, ngày 14 tháng 6 năm 2023". Hours, minutes, days below 10, January and
+// February have two digits, as official papers write dates (30/2020/NĐ-CP).
+// Seconds are left out, so that what is printed is never later than what is
+// meant.
 func Written(t time.Time) string {
 	t = t.In(zone)
 	return written(t.Hour(), t.Minute(), DateOf(t))
@@ -32,5 +33,3 @@ func shortDate(d Date) string {
 	year, month, day := d.Civil()
 	return fmt.Sprintf("%02d/%02d/%d", day, int(month), year)
 }
-
-var weekdaysVI = [7]string{"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"}

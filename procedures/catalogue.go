@@ -16,7 +16,7 @@ type Catalogue struct {
 }
 
 // New makes the catalogue of a document. An invalid document gives an error
-// that answers to [ErrInvalid] and tells all its faults. cfg may be changed
+// that matches [ErrInvalid] in errors.Is and tells all its faults. cfg may be changed
 // afterwards.
 func New(cfg Config) (*Catalogue, error) {
 	if err := cfg.faults().Err("procedures"); err != nil {

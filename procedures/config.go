@@ -1,8 +1,6 @@
 package procedures
 
 import (
-	"regexp"
-
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
@@ -24,34 +22,15 @@ type Procedure struct {
 	Basis   motcua.Ref    `json:"basis,omitzero"` // the text that fixes the term
 }
 
-// UnmarshalJSON reads a document strictly, all faults at once; on an error it
-// leaves c alone.
+// UnmarshalJSON reads a document strictly: names are exact, unknown and
+// duplicate names are refused, and every fault is told at once with its path.
+// On an error it leaves c alone. Whether the document makes sense is for [New]
+// to say, unless something could not be read: then both are told.
 func (c *Config) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("procedures", data, c, Config.faults)
 }
 
-// UnmarshalJSON reads a procedure strictly, all faults at once; on an error it
-// leaves p alone.
+// UnmarshalJSON reads one procedure as strictly as [Config.UnmarshalJSON].
 func (p *Procedure) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("procedures", data, p, Procedure.faults)
-}
-
-var codeForm = regexp.MustCompile(`^[0-9]\.[0-9]{6}$`)
-
-func (p Procedure) faults() fault.List {
-	var faults fault.List
-	if !codeForm.MatchString(p.Code) {
-		faults.AddText("code", p.Code, `a national code such as "2.000635"`)
-	}
-	if p.Field == "" {
-		faults.Add("field", "", "the field (lĩnh vực)")
-	}
-	if p.Name.VI == "" {
-		faults.Add("name.vi", "", "the name in Vietnamese")
-	}
-	if p.InForce.IsZero() {
-		faults.Add("inForce", "", `the days it is in force, such as "2016-01-01/"`)
-	}
-	faults.Under("term", p.Term.Check())
-	return faults
 }

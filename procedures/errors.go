@@ -1,6 +1,8 @@
 package procedures
 
 import (
+	"fmt"
+
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 )
@@ -16,11 +18,10 @@ type UnknownError struct {
 
 // Error names the code.
 func (e *UnknownError) Error() string {
-	return "procedures: " + e.Code + " is not in the catalogue"
+	return fmt.Sprintf("procedures: %q is not in the catalogue", e.Code)
 }
 
-// NotInForceError says that the catalogue knows the code, but no version of it
-// that is in force on the day.
+// NotInForceError says that no version of the procedure is in force on the day.
 type NotInForceError struct {
 	Code string        // as it was asked
 	Date calendar.Date // as it was asked
@@ -28,5 +29,5 @@ type NotInForceError struct {
 
 // Error names the code and the day.
 func (e *NotInForceError) Error() string {
-	return "procedures: " + e.Code + " is not in force on " + e.Date.String()
+	return fmt.Sprintf("procedures: %q is not in force on %v", e.Code, e.Date)
 }

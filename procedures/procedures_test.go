@@ -35,8 +35,8 @@ func ExampleCatalogue_On() {
 	_, err = catalogue.On("9.999999", calendar.MustParseDate("2023-06-14"))
 	fmt.Println(err)
 	// Output:
-	// procedures: 1.001612 is not in force on 2023-06-14
-	// procedures: 9.999999 is not in the catalogue
+	// procedures: "1.001612" is not in force on 2023-06-14
+	// procedures: "9.999999" is not in the catalogue
 }
 
 func ExampleCatalogue_All() {

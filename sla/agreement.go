@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/fault"
 	"github.com/motcua/motcua/procedures"
 )
 
-// Agreement makes promises for one office. It is made by [New], never changes,
-// and is safe for concurrent use.
+// Agreement makes promises for one office. It is made by [New], without which
+// it has no calendar to ask; it never changes and is safe for concurrent use.
 type Agreement struct {
 	calendar    *calendar.Calendar
 	initiatives []Initiative
@@ -38,11 +39,21 @@ type Commitment struct {
 	Due  calendar.Due  `json:"due"`  // what that gives
 }
 
+// UnmarshalJSON reads a promise that was kept, strictly: names are exact,
+// unknown and duplicate names are refused. On an error it leaves p alone.
+func (p *Promise) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("sla", data, p, nil)
+}
+
 // New makes the agreement of an office's calendar and a document. An invalid
-// document gives an error that answers to [ErrInvalid] and tells all its
+// document gives an error that matches [ErrInvalid] in errors.Is and tells all its
 // faults. cfg may be changed afterwards.
 func New(c *calendar.Calendar, cfg Config) (*Agreement, error) {
-	if err := cfg.faults().Err("sla"); err != nil {
+	faults := cfg.faults()
+	if c == nil {
+		faults.Add("calendar", "", "the calendar of the office")
+	}
+	if err := faults.Err("sla"); err != nil {
 		return nil, err
 	}
 	a := &Agreement{c, slices.Clone(cfg.Initiatives)}
@@ -82,17 +93,32 @@ func (a *Agreement) Promise(p procedures.Procedure, f Filing) (Promise, error) {
 		Legal: legal, Offered: legal, Calendar: a.calendar.ID(),
 	}
 	for i := range a.initiatives {
-		offer := &a.initiatives[i]
-		if !offer.appliesTo(p, f.Accepted) {
+		initiative := &a.initiatives[i]
+		if !initiative.appliesTo(p, f.Accepted) {
 			continue
 		}
-		due, err := a.calendar.Deadline(f.Accepted, offer.Offer.Term)
+		due, err := a.calendar.Deadline(f.Accepted, initiative.Offer.Term)
 		if err != nil || due.At.After(promise.Offered.Due.At) {
 			continue
 		}
 		if promise.Initiative == "" || due.At.Before(promise.Offered.Due.At) {
-			promise.Offered, promise.Initiative = Commitment{offer.Offer.Term, due}, offer.ID
+			promise.Offered, promise.Initiative = Commitment{initiative.Offer.Term, due}, initiative.ID
 		}
 	}
 	return promise, nil
+}
+
+// appliesTo reports whether a filing of p accepted at that instant is in scope.
+func (i *Initiative) appliesTo(p procedures.Procedure, accepted time.Time) bool {
+	d := calendar.DateOf(accepted)
+	return i.InForce.Contains(d) &&
+		(len(i.Procedures) == 0 || slices.Contains(i.Procedures, p.Code)) &&
+		(len(i.Fields) == 0 || slices.Contains(i.Fields, p.Field)) &&
+		(i.Weekdays.IsZero() || i.Weekdays.Has(d.Weekday())) &&
+		i.Window.contains(accepted)
+}
+
+func (w Window) contains(t time.Time) bool {
+	d := calendar.DateOf(t)
+	return w == Window{} || !t.Before(d.At(w.From)) && !t.After(d.At(w.To))
 }

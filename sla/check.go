@@ -1,20 +1,16 @@
 package sla
 
-import (
-	"strconv"
-
-	"github.com/motcua/motcua/internal/fault"
-)
+import "github.com/motcua/motcua/internal/fault"
 
 // faults is everything that makes a Config invalid.
 func (c Config) faults() fault.List {
 	var faults fault.List
 	byID := map[string]int{}
 	for i, initiative := range c.Initiatives {
-		at := "initiatives[" + strconv.Itoa(i) + "]"
+		at := fault.At("initiatives", i)
 		faults.Under(at, initiative.faults().Err("sla"))
 		if first, taken := byID[initiative.ID]; taken && initiative.ID != "" {
-			faults.AddText(at+".id", initiative.ID, "an id of its own; initiatives["+strconv.Itoa(first)+"] has it")
+			faults.AddText(at+".id", initiative.ID, "an id of its own; "+fault.At("initiatives", first)+" has it")
 		} else if !taken {
 			byID[initiative.ID] = i
 		}
@@ -35,8 +31,8 @@ func (i Initiative) faults() fault.List {
 	}
 	once(&faults, "procedures", i.Procedures)
 	once(&faults, "fields", i.Fields)
-	if w := i.Intake; w != (Window{}) && (w.From.IsZero() || w.To.Compare(w.From) < 0) {
-		faults.Add("intake", w.From.String()+"-"+w.To.String(), "a window that begins before it ends")
+	if w := i.Window; w != (Window{}) && (w.From.IsZero() || w.To.Compare(w.From) < 0) {
+		faults.Add("window", w.From.String()+"-"+w.To.String(), "a window with both its ends, in order")
 	}
 	faults.Under("offer.term", i.Offer.Term.Check())
 	return faults
@@ -46,8 +42,8 @@ func (i Initiative) faults() fault.List {
 func once(faults *fault.List, path string, list []string) {
 	seen := map[string]bool{}
 	for i, element := range list {
-		if at := path + "[" + strconv.Itoa(i) + "]"; element == "" || seen[element] {
-			faults.AddText(at, element, "each named once")
+		if at := fault.At(path, i); element == "" || seen[element] {
+			faults.AddText(at, element, "a name that is not empty, and only once")
 		}
 		seen[element] = true
 	}

@@ -1,13 +1,9 @@
 package sla
 
 import (
-	"slices"
-	"time"
-
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
-	"github.com/motcua/motcua/procedures"
 )
 
 // Config is the document that an [Agreement] is made from. As JSON it has the
@@ -25,7 +21,7 @@ type Initiative struct {
 	Procedures []string          `json:"procedures,omitzero"` // scope: codes of procedures
 	Fields     []string          `json:"fields,omitzero"`     // scope: fields of procedures, as the catalogue writes them
 	Weekdays   calendar.Weekdays `json:"weekdays,omitzero"`   // scope: real weekdays of acceptance, on make-up days too
-	Intake     Window            `json:"intake,omitzero"`     // scope: clock times of acceptance
+	Window     Window            `json:"window,omitzero"`     // scope: clock times of acceptance
 	Offer      Offer             `json:"offer"`               // what it offers
 	Basis      motcua.Ref        `json:"basis,omitzero"`      // the decision that made it, where known
 }
@@ -39,26 +35,18 @@ type Window struct {
 
 // Offer is what an initiative offers.
 type Offer struct {
-	Term calendar.Term `json:"term"` // instead of the legal term, if that is not earlier
+	Term calendar.Term `json:"term"` // the term offered; the legal one stands if it is due earlier
 }
 
-// UnmarshalJSON reads a document strictly, all faults at once; on an error it
-// leaves c alone.
+// UnmarshalJSON reads a document strictly: names are exact, unknown and
+// duplicate names are refused, and every fault is told at once with its path.
+// On an error it leaves c alone. Whether the document makes sense is for [New]
+// to say, unless something could not be read: then both are told.
 func (c *Config) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("sla", data, c, Config.faults)
 }
 
-// appliesTo tells whether a filing of p accepted at that instant is in scope.
-func (i *Initiative) appliesTo(p procedures.Procedure, accepted time.Time) bool {
-	d := calendar.DateOf(accepted)
-	return i.InForce.Contains(d) &&
-		(len(i.Procedures) == 0 || slices.Contains(i.Procedures, p.Code)) &&
-		(len(i.Fields) == 0 || slices.Contains(i.Fields, p.Field)) &&
-		(i.Weekdays.IsZero() || i.Weekdays.Has(d.Weekday())) &&
-		i.Intake.contains(accepted)
-}
-
-func (w Window) contains(t time.Time) bool {
-	d := calendar.DateOf(t)
-	return w == Window{} || !t.Before(d.At(w.From)) && !t.After(d.At(w.To))
+// UnmarshalJSON reads one initiative as strictly as [Config.UnmarshalJSON].
+func (i *Initiative) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("sla", data, i, Initiative.faults)
 }

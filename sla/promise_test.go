@@ -195,9 +195,9 @@ func TestScope(t *testing.T) {
 		"its code":               {func(i *sla.Initiative) { i.Procedures = []string{"2.000635", "1.001612"} }, true},
 		"the real weekday":       {func(i *sla.Initiative) { i.Weekdays = calendar.NewWeekdays(time.Saturday) }, true},
 		"the weekday made up":    {func(i *sla.Initiative) { i.Weekdays = calendar.NewWeekdays(time.Monday) }, false},
-		"a window that begins":   {func(i *sla.Initiative) { i.Intake = window("10:00", "11:00") }, true},
-		"a window that ends":     {func(i *sla.Initiative) { i.Intake = window("09:00", "10:00") }, true},
-		"a window over":          {func(i *sla.Initiative) { i.Intake = window("08:00", "09:59") }, false},
+		"a window that begins":   {func(i *sla.Initiative) { i.Window = window("10:00", "11:00") }, true},
+		"a window that ends":     {func(i *sla.Initiative) { i.Window = window("09:00", "10:00") }, true},
+		"a window over":          {func(i *sla.Initiative) { i.Window = window("08:00", "09:59") }, false},
 		"its first day":          {func(i *sla.Initiative) { i.InForce = calendar.MustParseSpan("2026-08-22/") }, true},
 		"the day before it ends": {func(i *sla.Initiative) { i.InForce = calendar.MustParseSpan("/2026-08-21") }, false},
 	} {
@@ -233,14 +233,14 @@ func TestFaultsAreToldAllAtOnce(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(`{"initiatives": [
 		{"id": "a", "name": {"vi": "A"}, "inForce": "2023-01-01/", "offer": {"term": {"limit": "same day"}}},
 		{"id": "a", "name": {"vi": "A"}, "inForce": "2023-01-01/", "procedures": ["2.000635", "2.000635", ""],
-			"intake": {"from": "15:00", "to": "08:00"}, "offer": {"term": {"limit": "2 working days", "cutoff": {"after": "15:00", "effect": "may-defer"}}}},
+			"window": {"from": "15:00", "to": "08:00"}, "offer": {"term": {"limit": "2 working days", "cutoff": {"after": "15:00", "effect": "may-defer"}}}},
 		{"offer": {"term": {}}}
 	]}`), &cfg))
 	_, err := sla.New(office, cfg)
 	require.ErrorIs(t, err, sla.ErrInvalid)
-	require.EqualError(t, err, `sla: initiatives[1].procedures[1]: "2.000635": wanted each named once
-sla: initiatives[1].procedures[2]: wanted each named once
-sla: initiatives[1].intake: 15:00-08:00: wanted a window that begins before it ends
+	require.EqualError(t, err, `sla: initiatives[1].procedures[1]: "2.000635": wanted a name that is not empty, and only once
+sla: initiatives[1].procedures[2]: wanted a name that is not empty, and only once
+sla: initiatives[1].window: 15:00-08:00: wanted a window with both its ends, in order
 sla: initiatives[1].offer.term.cutoff.effect: may-defer: wanted count-next-day: with 2 working days this effect would shorten the limit; it goes with same day or at most 8 working hours
 sla: initiatives[1].id: "a": wanted an id of its own; initiatives[0] has it
 sla: initiatives[2].id: wanted a short unique name
@@ -251,6 +251,11 @@ sla: initiatives[2].offer.term.limit: wanted a limit such as "5 working days"`)
 	err = json.Unmarshal([]byte(`{"initiatives": [{"Id": "a", "weekdays": "Fri,Wed", "offer": {"term": {"limit": 2}}}]}`), &cfg)
 	require.ErrorContains(t, err, `sla: initiatives[0].weekdays: "Fri,Wed": wanted days of the week in order`)
 	require.ErrorContains(t, err, `sla: initiatives[0].offer.term.limit: 2: wanted text in quotes`)
+}
+
+func TestAnAgreementNeedsACalendar(t *testing.T) {
+	_, err := sla.New(nil, sla.Config{})
+	require.EqualError(t, err, "sla: calendar: wanted the calendar of the office")
 }
 
 func TestAgreementsKeepNothingOfTheirDocument(t *testing.T) {
@@ -268,6 +273,7 @@ func TestAgreementsKeepNothingOfTheirDocument(t *testing.T) {
 	require.NoError(t, json.Unmarshal(written, &again))
 	require.Equal(t, promise.Offered.Due.At.UnixNano(), again.Offered.Due.At.UnixNano())
 	require.Equal(t, promise.Offered.Term, again.Offered.Term)
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"filing": {"accepted": "hôm qua"}, "Legal": {}}`), &again), sla.ErrInvalid)
 }
 
 func FuzzConfig(f *testing.F) {

@@ -9,6 +9,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -37,14 +38,20 @@ type options struct {
 func run(args []string, out io.Writer) error {
 	var o options
 	flags := flag.NewFlagSet("counter", flag.ContinueOnError)
+	flags.SetOutput(out)
 	flags.StringVar(&o.procedure, "procedure", "", "code of a procedure, such as 2.000635; without it, a handful of filings is shown")
 	flags.StringVar(&o.at, "at", "", `when it is filed, in Vietnamese time: "2023-06-14 09:30" or with seconds`)
-	flags.StringVar(&o.office, "office", "", "hai-ba-trung, ba-dinh, cau-giay or thuy-khue; without it, an office without initiatives")
+	flags.StringVar(&o.office, "office", "", "one of our offices, such as hai-ba-trung; without it, one without initiatives")
 	flags.StringVar(&o.calendar, "calendar", "", "a calendar document of your own (JSON) instead of the office's")
 	flags.StringVar(&o.initiatives, "initiatives", "", "a document of initiatives of your own (JSON) instead of the office's")
 	flags.StringVar(&o.lang, "lang", "vi", "vi or en")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return nil
+	} else if err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q: wanted flags only", flags.Args())
 	}
 	if o.lang != "vi" && o.lang != "en" {
 		return fmt.Errorf("-lang %q: wanted vi or en", o.lang)
@@ -77,11 +84,11 @@ type filing struct {
 
 // filings are the one that the flags ask for, or the handful.
 func (o options) filings() ([]filing, error) {
-	if o.procedure == "" && o.at == "" {
+	if o == (options{lang: o.lang}) {
 		return handful(), nil
 	}
 	if o.procedure == "" || o.at == "" {
-		return nil, fmt.Errorf("-procedure and -at go together")
+		return nil, errors.New("a filing of your own wants -procedure and -at")
 	}
 	at, err := instant(o.at)
 	if err != nil {
@@ -126,9 +133,9 @@ type counter struct {
 
 // open reads the documents of an office: the embedded ones, or the user's own.
 func (o options) open(name string) (counter, error) {
-	office, known := offices[name]
-	if !known {
-		return counter{}, fmt.Errorf("-office %q: wanted hai-ba-trung, ba-dinh, cau-giay or thuy-khue", name)
+	office, err := findOffice(name)
+	if err != nil {
+		return counter{}, err
 	}
 	days := nationalDays.Config()
 	if err := office.read(office.hours, &days.Weeks); err != nil {

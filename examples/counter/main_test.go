@@ -32,14 +32,16 @@ func TestReceipts(t *testing.T) {
 
 func TestRequestsThatAreRefused(t *testing.T) {
 	for wanted, args := range map[string][]string{
-		"wanted vi or en":                 {"-lang", "fr"},
-		"go together":                     {"-procedure", "2.000635"},
-		"wanted a time such as":           {"-procedure", "2.000635", "-at", "14/06/2023"},
-		"wanted hai-ba-trung":             {"-procedure", "2.000635", "-at", "2023-06-14 09:30", "-office", "hue"},
-		"is not in the catalogue":         {"-procedure", "2.999999", "-at", "2023-06-14 09:30"},
-		"is not in force on 2023-06-14":   {"-procedure", "1.001612", "-at", "2023-06-14 09:30"},
-		"2027-12-30 is not covered":       {"-procedure", "1.001612", "-at", "2027-12-30 09:30", "-calendar", "testdata/own-calendar.json"},
-		"testdata/broken.json: calendar:": {"-procedure", "1.001612", "-at", "2026-12-30 09:30", "-calendar", "testdata/broken.json"},
+		"wanted vi or en":                        {"-lang", "fr"},
+		"wants -procedure and -at":               {"-procedure", "2.000635"},
+		"wants -procedure":                       {"-office", "ba-dinh"},
+		"wanted flags only":                      {"2.000635"},
+		"wanted a time such as":                  {"-procedure", "2.000635", "-at", "14/06/2023"},
+		"wanted one of hai-ba-trung":             {"-procedure", "2.000635", "-at", "2023-06-14 09:30", "-office", "hue"},
+		"is not in the catalogue":                {"-procedure", "2.999999", "-at", "2023-06-14 09:30"},
+		"is not in force on 2023-06-14":          {"-procedure", "1.001612", "-at", "2023-06-14 09:30"},
+		"2027-12-30 is outside the days covered": {"-procedure", "1.001612", "-at", "2027-12-30 09:30", "-calendar", "testdata/own-calendar.json"},
+		"testdata/broken.json: calendar:":        {"-procedure", "1.001612", "-at", "2026-12-30 09:30", "-calendar", "testdata/broken.json"},
 	} {
 		require.ErrorContains(t, run(args, &bytes.Buffer{}), wanted)
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"embed"
 	"encoding/json"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/motcua/motcua/calendar"
@@ -13,16 +15,28 @@ var documents embed.FS
 
 // office names the documents of an office; those it does not have are "".
 type office struct {
-	name               string
+	id, name           string
 	hours, initiatives string
 }
 
-var offices = map[string]office{
-	"":             {"Bộ phận một cửa", "", ""},
-	"hai-ba-trung": {"Bộ phận một cửa quận Hai Bà Trưng", "", "offices/hai-ba-trung.json"},
-	"ba-dinh":      {"Bộ phận một cửa quận Ba Đình", "", "offices/ba-dinh.json"},
-	"cau-giay":     {"Bộ phận một cửa quận Cầu Giấy", "", "offices/cau-giay.json"},
-	"thuy-khue":    {"Bộ phận một cửa phường Thụy Khuê", "offices/thuy-khue-hours.json", ""},
+// offices are those that -office knows; the first is the one without it.
+var offices = []office{
+	{"", "Bộ phận Một cửa", "", ""},
+	{"hai-ba-trung", "Bộ phận Một cửa UBND quận Hai Bà Trưng", "", "offices/hai-ba-trung.json"},
+	{"ba-dinh", "Bộ phận Một cửa UBND quận Ba Đình", "", "offices/ba-dinh.json"},
+	{"cau-giay", "Bộ phận Một cửa UBND quận Cầu Giấy", "", "offices/cau-giay.json"},
+	{"thuy-khue", "Bộ phận Một cửa UBND phường Thụy Khuê", "offices/thuy-khue-hours.json", ""},
+}
+
+func findOffice(id string) (office, error) {
+	known := make([]string, 0, len(offices))
+	for _, o := range offices {
+		if o.id == id {
+			return o, nil
+		}
+		known = append(known, o.id)
+	}
+	return office{}, fmt.Errorf("-office %q: wanted one of%s", id, strings.Join(known, " "))
 }
 
 func (o office) read(document string, into any) error {

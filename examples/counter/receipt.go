@@ -31,21 +31,23 @@ func (p printer) line(label motcua.Text, format string, args ...any) {
 }
 
 func (p printer) print(office counter, procedure procedures.Procedure, promise sla.Promise) {
-	title := p.say(motcua.Text{VI: "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", EN: "RECEIPT OF DOSSIER AND APPOINTMENT"})
+	title := p.say(motcua.Text{VI: "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", EN: "DOSSIER RECEIPT AND APPOINTMENT SLIP"})
 	fmt.Fprintf(p.out, "%s\n%s\n", title, strings.Repeat("=", len([]rune(title))))
 	accepted := promise.Filing.Accepted
-	p.line(motcua.Text{VI: "Nơi nhận", EN: "Received by"}, "%s", office.name)
-	p.line(motcua.Text{VI: "Thủ tục", EN: "Procedure"}, "%s %s", procedure.Code, p.say(procedure.Name))
-	p.line(motcua.Text{VI: "Nhận lúc", EN: "Received at"}, "%s", accepted.Format("15:04:05, 02/01/2006"))
-	p.line(motcua.Text{VI: "Hạn theo luật", EN: "Due by law"}, "%s (%s, %s)",
-		p.say(promise.Legal.Due.Text()), p.say(promise.Legal.Term.Limit.Text()), procedure.Basis)
+	p.line(motcua.Text{VI: "Nơi tiếp nhận", EN: "Received by"}, "%s", office.name)
+	p.line(motcua.Text{VI: "Nội dung yêu cầu giải quyết", EN: "Procedure"}, "%s (%s)", p.say(procedure.Name), procedure.Code)
+	p.line(motcua.Text{VI: "Thời gian nhận hồ sơ", EN: "Received at"}, "%s", accepted.Format("15:04:05, 02/01/2006"))
+	p.line(motcua.Text{VI: "Thời hạn giải quyết theo quy định", EN: "Due by law"}, "%s (%s)",
+		p.say(promise.Legal.Due.Text()), procedure.Basis)
+	p.line(motcua.Text{VI: "  Cách tính", EN: "  How it is counted"}, "%s", p.say(promise.Legal.Term.Text()))
 	p.steps(office, promise, promise.Legal.Term)
 	if promise.Initiative == "" {
 		p.line(motcua.Text{VI: "Hẹn trả kết quả", EN: "Promised"}, "%s", p.say(promise.Offered.Due.Text()))
 		return
 	}
-	p.line(motcua.Text{VI: "Hẹn trả kết quả", EN: "Promised"}, "%s (%s, “%s”)",
-		p.say(promise.Offered.Due.Text()), p.say(promise.Offered.Term.Limit.Text()), p.say(office.initiative(promise.Initiative)))
+	p.line(motcua.Text{VI: "Hẹn trả kết quả", EN: "Promised"}, "%s (“%s”)",
+		p.say(promise.Offered.Due.Text()), p.say(office.initiative(promise.Initiative)))
+	p.line(motcua.Text{VI: "  Cách tính", EN: "  How it is counted"}, "%s", p.say(promise.Offered.Term.Text()))
 	p.steps(office, promise, promise.Offered.Term)
 }
 

@@ -17,6 +17,6 @@ func main() {
 	due, err := office.Deadline(filed, term)
 	fmt.Println(due, err) // 17 giờ 00 phút, ngày 25 tháng 02 năm 2026 <nil>
 	for step := range office.Steps(filed, term) {
-		fmt.Println(step) // Thứ Hai, 16/02/2026: ngày nghỉ lễ, tết: Tết Âm lịch (29 tháng Chạp) …
+		fmt.Println(step) // Thứ Hai, ngày 16/02/2026: ngày nghỉ lễ, tết: Tết Âm lịch (29 tháng Chạp) …
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// ErrInvalid is what every [Error] answers to in errors.Is.
+// ErrInvalid is what every [Error] matches in errors.Is.
 var ErrInvalid = errors.New("invalid document")
 
 // Fault is one thing wrong: where, what stands there, what was wanted instead.
@@ -29,7 +29,7 @@ func (f Fault) Error() string {
 	return strings.Join(parts, ": ")
 }
 
-// Error is all the faults of one document or value, in the order they stand.
+// Error is all the faults of one document or value, one line a fault.
 type Error struct {
 	Package string // whose document it is
 	Faults  []Fault
@@ -87,7 +87,7 @@ func (l *List) Under(path string, err error) {
 			l.Add(join(path, f.Path), f.Value, f.Wanted)
 		}
 	default:
-		l.Add(path, "", err.Error())
+		l.Add(path, err.Error(), "a value that can be read")
 	}
 }
 
@@ -98,6 +98,9 @@ func (l List) Err(pkg string) error {
 	}
 	return &Error{Package: pkg, Faults: l}
 }
+
+// At is the path of the i-th element of a list.
+func At(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
 func join(path, name string) string {
 	if path == "" || name == "" || name[0] == '[' {

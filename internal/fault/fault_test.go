@@ -98,7 +98,7 @@ func TestErrorsNestAndUnfold(t *testing.T) {
 	require.EqualError(t, err, `outer: a: "x": wanted y
 outer: b[2].c: wanted d
 outer: b[2][1]: wanted e
-outer: f: wanted something else
+outer: f: something else: wanted a value that can be read
 outer: g: wanted h`)
 	require.ErrorIs(t, err, fault.ErrInvalid)
 	require.NotErrorIs(t, err, errors.ErrUnsupported)

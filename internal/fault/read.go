@@ -19,12 +19,12 @@ import (
 // mended in one go.
 func Unmarshal[T any](pkg string, data []byte, into *T, check func(T) List) error {
 	var read T
-	faults, whole := Read(data, &read)
+	faults, sound := Read(data, &read)
 	if len(faults) == 0 {
 		*into = read
 		return nil
 	}
-	if whole && check != nil {
+	if sound && check != nil {
 		unread := slices.Clone(faults)
 		for _, f := range check(read) {
 			if !slices.ContainsFunc(unread, f.follows) {
@@ -35,7 +35,7 @@ func Unmarshal[T any](pkg string, data []byte, into *T, check func(T) List) erro
 	return faults.Err(pkg)
 }
 
-// follows tells whether f stands where u could not be read, or around it.
+// follows reports whether f stands where u could not be read, or around it.
 func (f Fault) follows(u Fault) bool {
 	return within(f.Path, u.Path) || within(u.Path, f.Path)
 }
@@ -46,8 +46,8 @@ func within(path, outer string) bool {
 }
 
 // Read reads JSON into *v, a struct or a list of documents, and reports every
-// value that it could not read. whole is false if data is not JSON at all.
-func Read(data []byte, v any) (faults List, whole bool) {
+// value that it could not read. sound is false if data is not JSON at all.
+func Read(data []byte, v any) (faults List, sound bool) {
 	if at := invalidUTF8(data); at >= 0 {
 		faults.Add(position(data, at), strconv.Quote(string(data[at:at+1])), "text in UTF-8")
 		return faults, false
@@ -162,7 +162,7 @@ func (r *reader) list(path string, v reflect.Value) {
 	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	for i := 0; r.dec.More(); i++ {
 		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
-		r.value(path+"["+strconv.Itoa(i)+"]", v.Index(i))
+		r.value(At(path, i), v.Index(i))
 	}
 	_, _ = r.dec.Token()
 }
