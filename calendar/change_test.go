@@ -208,6 +208,17 @@ func TestCutoffsAreConstantUntilTheNextOpening(t *testing.T) {
 	require.True(t, inTime.At.Before(want.At), "15:00:00 is in time")
 }
 
+func TestIDIsOfSwapsToo(t *testing.T) {
+	week := `"weeks": [{"from": "2026-03-01", "value": {"monday": "08:00-12:00", "tuesday": "08:00-12:00"}}]`
+	one := mustRead(t, `{"covers": "2026-03-01/2026-03-31", `+week+`, "days": [
+		{"date": "2026-03-02", "kind": "swapped", "swap": "2026-03-07"}, {"date": "2026-03-03", "kind": "swapped", "swap": "2026-03-08"},
+		{"date": "2026-03-07", "kind": "make-up", "swap": "2026-03-02"}, {"date": "2026-03-08", "kind": "make-up", "swap": "2026-03-03"}]}`)
+	other := mustRead(t, `{"covers": "2026-03-01/2026-03-31", `+week+`, "days": [
+		{"date": "2026-03-02", "kind": "swapped", "swap": "2026-03-08"}, {"date": "2026-03-03", "kind": "swapped", "swap": "2026-03-07"},
+		{"date": "2026-03-07", "kind": "make-up", "swap": "2026-03-03"}, {"date": "2026-03-08", "kind": "make-up", "swap": "2026-03-02"}]}`)
+	require.NotEqual(t, calendar.MustNew(one).ID(), calendar.MustNew(other).ID())
+}
+
 func TestIDIsOfTheAnswersAlone(t *testing.T) {
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 13))
@@ -225,6 +236,19 @@ func TestIDIsOfTheAnswersAlone(t *testing.T) {
 		}
 		require.Equal(t, id, calendar.MustNew(shuffled).ID())
 
+		covers, weeks := cfg, cfg
+		covers.Covers = calendar.NewSpan(cfg.Covers.First().AddDays(0), cfg.Covers.Last().AddDays(-1))
+		covers.Days, covers.Decided = nil, calendar.Date{}
+		none := cfg
+		none.Days, none.Decided = nil, calendar.Date{}
+		require.NotEqual(t, calendar.MustNew(none).ID(), calendar.MustNew(covers).ID(), "the days covered")
+		weeks.Weeks = slices.Clone(cfg.Weeks)
+		weeks.Weeks[0].Value.Monday = calendar.MustParseHours("01:23-04:56")
+		weeks.Weeks[0].Value.Tuesday = calendar.MustParseHours("01:23-04:56")
+		weeks.Days, weeks.Decided = nil, calendar.Date{}
+		if cfg.Covers.Len() >= 7 && (len(cfg.Weeks) == 1 || cfg.Weeks[1].From.DaysSince(cfg.Covers.First()) >= 7) {
+			require.NotEqual(t, calendar.MustNew(none).ID(), calendar.MustNew(weeks).ID(), "the sessions")
+		}
 		if len(cfg.Days) > 0 {
 			fewer := cfg
 			fewer.Days = slices.Clone(cfg.Days)

@@ -10,7 +10,7 @@ const mostYears = 200
 
 // faults is everything that makes a Config invalid.
 func (c Config) faults() fault.List {
-	k := checker{cfg: c, byDate: make(map[Date]int, len(c.Days))}
+	k := checker{cfg: c, byDate: make(map[Date]int, len(c.Days)), halves: map[half]bool{}}
 	k.covers()
 	k.weeks()
 	for i := range c.Days {
@@ -23,10 +23,18 @@ func (c Config) faults() fault.List {
 }
 
 type checker struct {
-	cfg       Config
-	faults    fault.List
-	byDate    map[Date]int // the first entry of each date
-	undatable bool         // some entry has no date or kind, so pairs cannot be judged
+	cfg      Config
+	faults   fault.List
+	byDate   map[Date]int  // the first entry of each date
+	halves   map[half]bool // the halves of pairs
+	dateless bool          // some entry has no date, which any half may be missing
+}
+
+// half is one half of a pair of swapped days.
+type half struct {
+	date Date
+	kind Kind
+	swap Date
 }
 
 // refuse records a fault of the i-th special day.
@@ -39,6 +47,11 @@ func (k *checker) covers() {
 	if covers.Len() < 1 {
 		k.faults.Add("covers", covers.String(), `the first and the last day known, such as "2008-01-01/2027-12-31"`)
 		return
+	}
+	if covers.First().Year() < 2 || covers.Last().Year() >= maxYear {
+		// An instant of year 1 may be Go's zero time, and 24:00 of the last day of
+		// 9999 has no date.
+		k.faults.Add("covers", covers.String(), "days of the years 2 to 9998")
 	}
 	if beyond := covers.First().AddMonths(12 * mostYears); !beyond.IsZero() && !covers.Last().Before(beyond) {
 		k.faults.Add("covers", covers.String(), "at most "+strconv.Itoa(mostYears)+" years")
@@ -87,7 +100,8 @@ func (k *checker) date(i int) {
 	if !d.Kind.special() {
 		k.refuse(i, "kind", d.Kind.String(), "holiday, in-lieu, swapped, make-up, half-day, one-off or closure")
 	}
-	k.undatable = k.undatable || d.Date.IsZero() || !d.Kind.special()
+	k.dateless = k.dateless || d.Date.IsZero()
+	k.halves[half{d.Date, d.Kind, d.Swap}] = true
 }
 
 func (k *checker) day(i int) {
@@ -123,33 +137,42 @@ func (k *checker) pair(i int) {
 		k.refuse(i, "swap", d.Swap.String(), "another day than the day itself")
 		return
 	}
-	if k.undatable || !k.cfg.Covers.Contains(d.Swap) {
+	if k.dateless || !k.cfg.Covers.Contains(d.Swap) {
 		return
 	}
-	wanted := MakeUp
+	wanted := half{d.Swap, MakeUp, d.Date}
 	if d.Kind == MakeUp {
-		wanted = Swapped
+		wanted.kind = Swapped
 	}
-	other, found := k.byDate[d.Swap]
-	if !found || k.cfg.Days[other].Kind != wanted || k.cfg.Days[other].Swap != d.Date {
-		k.refuse(i, "swap", d.Swap.String(), "a "+wanted.String()+" day on that date whose swap is "+d.Date.String())
+	if n, found := k.byDate[d.Swap]; found && k.cfg.Days[n].broken() {
+		return // what is wrong with the other half is told there
 	}
+	if !k.halves[wanted] {
+		k.refuse(i, "swap", d.Swap.String(), "a "+wanted.kind.String()+" day on that date whose swap is "+d.Date.String())
+	}
+}
+
+// broken reports whether d lacks what makes it half of a pair.
+func (d SpecialDay) broken() bool {
+	return !d.Kind.special() || (d.Kind == Swapped || d.Kind == MakeUp) && d.Swap.IsZero()
 }
 
 // worked checks that a day that is worked has hours to work.
 func (k *checker) worked(i int) {
 	d := k.cfg.Days[i]
-	if d.Kind != MakeUp && d.Kind != HalfDay || !d.resolve(k.cfg.Weeks).IsZero() {
-		return
+	week, known := k.cfg.Weeks.On(d.Date)
+	if !known || week == (Week{}) || !d.Hours.IsZero() {
+		return // told of the week, or no matter
 	}
-	wanted := "hours of its own: its week has none on " + d.Date.Weekday().String() + "s"
-	if d.Kind == MakeUp {
-		if d.Swap.IsZero() {
-			return
-		}
-		wanted = "hours of its own: its week has none for a " + d.Swap.Weekday().String() + " to make up"
+	const wanted = "hours of its own: its week has "
+	switch {
+	case d.Kind == MakeUp && !d.Swap.IsZero() && week.On(d.Swap.Weekday()).IsZero():
+		k.refuse(i, "hours", "", wanted+"none for a "+d.Swap.Weekday().String()+" to make up")
+	case d.Kind == HalfDay && week.On(d.Date.Weekday()).IsZero():
+		k.refuse(i, "hours", "", wanted+"none on "+d.Date.Weekday().String()+"s")
+	case d.Kind == HalfDay && week.On(d.Date.Weekday()).Len() == 1:
+		k.refuse(i, "hours", "", wanted+"one session on "+d.Date.Weekday().String()+"s, and no half")
 	}
-	k.refuse(i, "hours", "", wanted)
 }
 
 // resolve is the hours that d is worked, by its own document or its week's.

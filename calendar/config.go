@@ -12,7 +12,7 @@ import (
 type Config struct {
 	Covers  Span           `json:"covers"`           // beyond these days nothing is known; both ends given, at most 200 years
 	Decided Date           `json:"decided,omitzero"` // the days after it are pending; zero: all are decided
-	Weeks   Timeline[Week] `json:"weeks"`            // ordinary opening hours; the first entry not later than Covers
+	Weeks   Timeline[Week] `json:"weeks,omitzero"`   // ordinary opening hours; the first entry not later than Covers
 	Days    []SpecialDay   `json:"days,omitzero"`    // the days that differ from their week, in any order, one entry a day
 }
 

@@ -131,7 +131,7 @@ calendar: days[7].swap: 2026-03-23: wanted a swapped day on that date whose swap
 calendar: COVERS: "COVERS": wanted one of covers, decided, weeks, days
 calendar: covers: "2026-02-30/2026-12-31": wanted two dates that exist, such as "2025-07-01/2026-06-30"; one may be left out
 calendar: weeks[0].value.monday: "08:00-12:00, 12:00-17:00": wanted a break between sessions (12:00 ends one and begins the next: write one session)
-calendar: weeks[0].value.mon day: "mon day": wanted one of monday, tuesday, wednesday, thursday, friday, saturday, sunday
+calendar: weeks[0].value."mon day": "mon day": wanted one of monday, tuesday, wednesday, thursday, friday, saturday, sunday
 calendar: weeks[0].value.tuesday: "08:00-12:00, 11:00-17:00": wanted sessions in order that do not overlap (11:00 is before 12:00)
 calendar: weeks[0].value.tuesday: "tuesday": wanted this name only once
 calendar: days[0].date: 20260101: wanted text in quotes
@@ -148,6 +148,21 @@ calendar: decided: true: wanted text in quotes`},
 calendar: days[0].colour: "colour": wanted one of date, kind, hours, swap, name, basis, pending
 calendar: days[1].date: 2026-03-01: wanted one entry a day; days[0] (holiday) is this day too
 calendar: days[1].hours: wanted the hours of the day (a day without any is of kind closure)`},
+		"halves of days and broken halves of pairs": {days(`
+			{"date": "2026-03-02", "kind": "half-day"},
+			{"date": "2026-03-03", "kind": "swapped", "swap": "2026-03-07"},
+			{"date": "2026-03-07", "kind": "make-up"},
+			{"date": "2026-03-04", "kind": "swapped", "swap": "2026-03-08"},
+			{"date": "2026-03-09", "kind": "holiday"},
+			{"date": "2026-03-09", "kind": "swapped", "swap": "2026-03-14"},
+			{"date": "2026-03-14", "kind": "make-up", "swap": "2026-03-09"}`), `
+calendar: days[5].date: 2026-03-09: wanted one entry a day; days[4] (holiday) is this day too
+calendar: days[0].hours: wanted hours of its own: its week has one session on Mondays, and no half
+calendar: days[2].swap: wanted the other half of the pair
+calendar: days[3].swap: 2026-03-08: wanted a make-up day on that date whose swap is 2026-03-04`},
+		"years that Go's time cannot tell": {`{"covers": "0001-01-01/0001-12-31", "weeks": [{"from": "0001-01-01",
+			"value": {"monday": "08:00-12:00"}}]}`, `
+calendar: covers: 0001-01-01/0001-12-31: wanted days of the years 2 to 9998`},
 		"not JSON":       {"{\n  \"covers\": }", "\ncalendar: line 2, column 13: wanted JSON: invalid character '}' looking for beginning of value"},
 		"more than JSON": {`{} {}`, "\ncalendar: line 1, column 4: wanted JSON: invalid character '{' after top-level value"},
 		"not an object":  {`[]`, "\ncalendar: […]: wanted an object {…}"},
@@ -172,6 +187,27 @@ calendar: weeks: wanted the opening hours of at least one week`},
 func days(list string) string {
 	return `{"covers": "2026-01-01/2026-12-31", "weeks": [{"from": "2026-01-01",
 		"value": {"monday": "08:00-12:00", "tuesday": "08:00-12:00", "wednesday": "08:00-12:00"}}], "days": [` + list + `]}`
+}
+
+// TestDocumentsReadBack: what New takes as a literal, it takes as JSON.
+func TestDocumentsReadBack(t *testing.T) {
+	for _, cfg := range []calendar.Config{{}, {Covers: calendar.MustParseSpan("2026-01-01/2026-12-31")}, mustRead(t, office)} {
+		document, err := json.Marshal(cfg)
+		require.NoError(t, err)
+		require.Equal(t, cfg, mustRead(t, string(document)))
+	}
+	for _, into := range []json.Unmarshaler{&calendar.Week{}, &calendar.SpecialDay{}, &calendar.Term{}, &calendar.Cutoff{},
+		&calendar.Timeline[int]{}, &calendar.Config{}} {
+		require.ErrorIs(t, into.UnmarshalJSON([]byte(`{"MONDAY": 1}`)), calendar.ErrInvalid)
+		require.ErrorIs(t, into.UnmarshalJSON(nil), calendar.ErrInvalid)
+	}
+	var prices calendar.Timeline[float64]
+	require.NoError(t, json.Unmarshal([]byte(`[{"from": "2026-01-01", "value": 0.5}]`), &prices))
+	price, ok := prices.On(calendar.MustParseDate("2026-07-01"))
+	require.True(t, ok)
+	require.InDelta(t, 0.5, price, 0)
+	_, ok = prices.On(calendar.MustParseDate("2025-12-31"))
+	require.False(t, ok)
 }
 
 func TestFaultsCanBeShownOneByOne(t *testing.T) {
@@ -242,5 +278,8 @@ func TestEnginesKeepNothingOfTheirDocument(t *testing.T) {
 	day, err := c.On(calendar.MustParseDate("2026-02-17"))
 	require.NoError(t, err)
 	require.Equal(t, calendar.Holiday, day.Kind)
+	day, err = c.On(calendar.MustParseDate("2026-03-02"))
+	require.NoError(t, err)
+	require.Equal(t, calendar.Workday, day.Kind, "the weeks are kept too")
 	require.Equal(t, id, c.ID())
 }

@@ -92,6 +92,58 @@ func TestKnowledgeEnds(t *testing.T) {
 	require.EqualError(t, err, "calendar: 2028-01-03 is outside the days covered, 2008-01-01/2027-12-31")
 }
 
+// TestAtTheVeryEdges are answers that lie on the first or last instant there is.
+func TestAtTheVeryEdges(t *testing.T) {
+	first, end := at("2008-01-02 08:00:00"), at("2027-12-31 17:00:00")
+	all, err := national.Working(first, end)
+	require.NoError(t, err)
+	last, err := national.Add(first, all)
+	require.NoError(t, err)
+	require.True(t, last.Equal(end), "exactly the last close")
+	_, err = national.Add(first, all+1)
+	require.Error(t, err)
+
+	shut := calendar.MustNew(mustRead(t, `{"covers": "2026-06-01/2026-06-02", "weeks": [{"from": "2026-06-01", "value":
+		{"monday": "08:00-12:00"}}], "days": [{"date": "2026-06-01", "kind": "closure"}]}`))
+	worked, err := shut.Working(at("2026-06-01 00:00:00"), at("2026-06-03 00:00:00"))
+	require.NoError(t, err)
+	require.Zero(t, worked)
+	_, err = shut.PrevClose(at("2026-06-03 00:00:00"))
+	require.Error(t, err)
+
+	day := calendar.MustNew(mustRead(t, `{"covers": "2026-06-01/2026-06-01", "weeks": [{"from": "2026-06-01", "value":
+		{"monday": "00:00-24:00"}}]}`))
+	for limit, want := range map[string]string{
+		"23 clock hours": "2026-06-01 23:00", "24 clock hours": "uncovered 2026-06-02",
+		"24 working hours": "2026-06-01 24:00", "1441 working minutes": "uncovered 2026-06-02",
+		"2147483647 clock hours": "uncovered 2026-06-02",
+	} {
+		term := calendar.Term{Limit: calendar.MustParseLimit(limit)}
+		require.Equal(t, want, outcome(day.Deadline(at("2026-06-01 00:00:00"), term)), limit)
+		require.Equal(t, want, walked(day, at("2026-06-01 00:00:00"), term), limit)
+	}
+
+	for range national.Segments(at("2008-01-02 09:00:00"), at("2007-12-31 09:00:00")) {
+		t.Fatal("no segment backwards, out of what is covered")
+	}
+}
+
+// TestLongCalendarsDoNotOverflow: 200 years are most of what nanoseconds hold.
+func TestLongCalendarsDoNotOverflow(t *testing.T) {
+	long := calendar.MustNew(mustRead(t, `{"covers": "2000-01-01/2199-12-31", "weeks": [{"from": "2000-01-01", "value":
+		{"tuesday": "08:00-12:00, 13:00-17:00"}}]}`))
+	for _, limit := range []string{"3 half days", "2147483647 half days", "2147483647 working hours", "2147483647 years"} {
+		for _, filed := range []string{"2199-12-31 18:00:00", "2199-12-31 17:00:00", "2199-12-24 17:00:00", "2000-01-01 00:00:00"} {
+			term := calendar.Term{Limit: calendar.MustParseLimit(limit), Start: calendar.AtOnce}
+			due, err := long.Deadline(at(filed), term)
+			require.Equal(t, outcome(due, err), walked(long, at(filed), term), "%s, %s", filed, limit)
+			for step := range long.Steps(at(filed), term) {
+				require.GreaterOrEqual(t, step.TimeLeft, time.Duration(0))
+			}
+		}
+	}
+}
+
 // TestOddLimitsEnd asks for limits that would overflow or never end.
 func TestOddLimitsEnd(t *testing.T) {
 	shut := mustRead(t, `{"covers": "2026-06-01/2026-06-07", "weeks": [{"from": "2026-06-01", "value": {"monday": "08:00-12:00"}}],
@@ -113,7 +165,7 @@ func TestOddLimitsEnd(t *testing.T) {
 						due, err := c.Deadline(filed, term)
 						var uncovered *calendar.UncoveredError
 						require.True(t, err == nil && !due.At.Before(filed) || errors.As(err, &uncovered), "%v", term)
-						if n < 4 {
+						if n < 4 || unit == calendar.ClockHours {
 							require.Equal(t, outcome(due, err), walked(c, filed, term))
 						}
 					}

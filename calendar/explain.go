@@ -16,7 +16,7 @@ func (s Step) String() string { return s.Text().VI }
 
 // Text is the step as a sentence in Vietnamese and in English.
 func (s Step) Text() motcua.Text {
-	head := weekdayAndDate(s.Day.Date)
+	head := plus(plus(weekdayAndDate(s.Day.Date), s.Day.aside()), s.Day.doubt())
 	text := plus(plus(both(capital(head.VI), head.EN), both(": ", ": ")), s.clause())
 	switch {
 	case !s.Due.IsZero():
@@ -45,38 +45,39 @@ func (s Step) due() Due {
 func (s Step) clause() motcua.Text {
 	switch s.Reason {
 	case FilingDay:
-		return plus(plus(both("ngày tiếp nhận hồ sơ", "filing day"), s.Day.aside()), s.excluded())
+		return plus(both("ngày tiếp nhận hồ sơ", "filing day"), s.excluded())
 	case FiledNext:
-		return plus(plus(both("được coi là ngày tiếp nhận hồ sơ", "taken as the filing day"), s.Day.aside()), s.excluded())
+		return plus(both("được coi là ngày tiếp nhận hồ sơ", "taken as the filing day"), s.excluded())
 	case AfterCutoff:
 		return s.Cutoff.text()
 	case AfterHours:
-		return plus(both("tiếp nhận sau giờ làm việc, không tính ngày này", "filed after closing, nothing counted"), s.Day.aside())
+		return both("tiếp nhận sau giờ làm việc, không tính ngày này", "filed after closing, nothing counted")
 	case DayOff:
 		return plus(s.Day.off(), both(", không tính", ", not counted"))
 	case CountingStarts:
-		return plus(both("bắt đầu tính từ "+writtenClock(s.From), "counting starts at "+englishClock(s.From)), s.Day.aside())
+		return both("bắt đầu tính từ "+writtenClock(s.From), "counting starts at "+englishClock(s.From))
 	case Worked:
 		used := workingTime(s.Used)
-		return plus(both("tính "+used.VI, used.EN+" counted"), s.Day.aside())
+		return both("tính "+used.VI, used.EN+" counted")
 	case CountedDay:
 		return s.nth(motcua.Text{})
 	case SameClock:
-		return s.nth(both(", đến cùng giờ bắt đầu tính", ", until the clock time at which counting started"))
+		return s.nth(both(", đến đúng giờ đã bắt đầu tính", ", until the clock time at which counting started"))
 	case CloseBefore:
 		return s.nth(both(", giờ này là đầu buổi hoặc ngoài giờ làm việc nên tính đến hết buổi làm việc liền trước",
-			", the same clock time is an opening or outside hours, so the close before it"))
+			", the same clock time is an opening or outside hours, so the limit ends at the close before it"))
 	case FirstSession:
-		return plus(both("đến hết buổi làm việc đầu tiên", "until the end of the first session"), s.Day.aside())
+		return both("đến hết buổi làm việc đầu tiên", "until the end of the first session")
 	case DueDay:
-		return plus(both("trong ngày làm việc này", "within this working day"), s.Day.aside())
+		return both("trong ngày làm việc này", "within this working day")
 	case LastDay:
-		return plus(both("ngày cuối cùng của thời hạn", "last day of the limit"), s.Day.aside())
+		return both("ngày cuối cùng", "the last day")
 	case LastDayOff:
-		return plus(plus(plus(both("ngày cuối cùng của thời hạn là ", "the last day of the limit is a day off: "), s.Day.off()),
-			both(", thời hạn kết thúc vào ngày làm việc tiếp theo", ", moved to the next working day")), cited(s.Basis))
+		off := s.Day.off()
+		return plus(both("ngày cuối cùng của thời hạn – "+off.VI+" – nên chuyển sang ngày làm việc tiếp theo",
+			"the last day of the limit – "+off.EN+" – so it moves to the next working day"), cited(s.Basis))
 	case Rolled:
-		return plus(both("ngày làm việc tiếp theo", "the next working day"), s.Day.aside())
+		return both("ngày làm việc tiếp theo", "the next working day")
 	case ByTheClock:
 		return both("tính liên tục theo giờ, kể cả ngoài giờ làm việc", "counted by the clock, day and night")
 	}
@@ -90,7 +91,7 @@ func (s Step) excluded() motcua.Text {
 
 func (s Step) nth(more motcua.Text) motcua.Text {
 	count := both(fmt.Sprintf("ngày làm việc thứ %d", s.Nth), fmt.Sprintf("working day %d", s.Nth))
-	return plus(plus(count, s.Day.aside()), more)
+	return plus(count, more)
 }
 
 // text is what the cutoff does to a filing after it.
@@ -133,11 +134,11 @@ func (d Day) off() motcua.Text {
 	case Closure:
 		why = named(both("cơ quan không làm việc", "the office is closed"), d.Name)
 	}
-	return plus(plus(why, cited(d.Basis)), d.doubt())
+	return plus(why, cited(d.Basis))
 }
 
 // aside says what makes d a working day of its own kind, in brackets; nothing
-// for an ordinary one that is decided.
+// for other days.
 func (d Day) aside() motcua.Text {
 	var what motcua.Text
 	switch d.Kind {
@@ -147,14 +148,27 @@ func (d Day) aside() motcua.Text {
 	case HalfDay:
 		what = named(both("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
 	case OneOff:
-		what = named(both("giờ làm việc riêng, "+d.Hours.String(), "hours of its own, "+d.Hours.String()), d.Name)
+		what = named(both("giờ làm việc của riêng ngày này, "+d.Hours.String(), "hours of this day alone, "+d.Hours.String()), d.Name)
 	default:
-		return d.doubt()
+		return what
 	}
 	if !d.Basis.IsZero() {
 		what = plus(what, both(", theo "+d.Basis.String(), ", under "+d.Basis.String()))
 	}
-	return plus(plus(plus(both(" (", " ("), what), both(")", ")")), d.doubt())
+	return plus(plus(both(" (", " ("), what), both(")", ")"))
+}
+
+// Text says what kind of day d is and why: "ngày nghỉ hằng tuần", "working day,
+// 08:00-12:00, 13:00-17:00".
+func (d Day) Text() motcua.Text {
+	if !d.IsWorking() {
+		return plus(d.off(), d.doubt())
+	}
+	open := both("ngày làm việc", "working day")
+	if d.Kind == Workday || d.Kind == MakeUp {
+		open = plus(open, both(", "+d.Hours.String(), ", "+d.Hours.String()))
+	}
+	return plus(plus(open, d.aside()), d.doubt())
 }
 
 // doubt says that the day is not decided yet.
@@ -189,7 +203,7 @@ func cited(basis motcua.Ref) motcua.Text {
 var unitTexts = map[Unit]motcua.Text{
 	WorkingMinutes: {VI: "phút làm việc", EN: "working minute"},
 	WorkingHours:   {VI: "giờ làm việc", EN: "working hour"},
-	HalfDays:       {VI: "buổi làm việc", EN: "half working day"},
+	HalfDays:       {VI: "buổi làm việc", EN: "half-day"},
 	WorkingDays:    {VI: "ngày làm việc", EN: "working day"},
 	Days:           {VI: "ngày", EN: "day"},
 	Months:         {VI: "tháng", EN: "month"},

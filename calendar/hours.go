@@ -6,6 +6,10 @@ import (
 	"time"
 )
 
+// mostSessions a day keep a calendar of 200 years to a size that a document of a
+// few lines should be able to ask for.
+const mostSessions = 24
+
 // Session is one stretch of opening hours within a day: open at From, no
 // longer open at To.
 type Session struct {
@@ -14,14 +18,14 @@ type Session struct {
 
 // Hours are the sessions of a day, written "08:00-12:00, 13:00-17:00": in
 // order, none touching or overlapping the next, so that a close is always a
-// close. Hours are comparable and immutable; wrong ones cannot be built. The
-// zero Hours have no session: closed, or not stated.
+// close; at most 24. Hours are comparable and immutable; wrong ones cannot be
+// built. The zero Hours have no session: closed, or not stated.
 type Hours struct {
 	sessions string // four bytes a session: minutes past midnight, from and to
 }
 
-// NewHours is those sessions, or the zero Hours if they are not in order or two
-// of them touch or overlap.
+// NewHours is those sessions, or the zero Hours if they are not in order, two
+// of them touch or overlap, or there are more than 24.
 func NewHours(sessions ...Session) Hours {
 	var h Hours
 	for _, s := range sessions {
@@ -85,6 +89,8 @@ func (h Hours) refuse(s Session) string {
 		return "sessions that end after they begin"
 	case h.IsZero():
 		return ""
+	case h.Len() == mostSessions:
+		return "at most 24 sessions"
 	}
 	switch before := h.at(h.Len() - 1); s.From.Compare(before.To) {
 	case 0:

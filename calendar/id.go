@@ -9,6 +9,7 @@ import (
 // hash is the ID: each day in fixed width, then its sessions after their number,
 // so that no two calendars that differ write the same bytes.
 func (c *Calendar) hash() string {
+	sum := sha256.New()
 	text := append([]byte("motcua calendar 1\n"), c.covers.String()...)
 	for d := range c.Days(c.covers) {
 		pending := byte(0)
@@ -19,7 +20,11 @@ func (c *Calendar) hash() string {
 		text = binary.BigEndian.AppendUint32(text, uint32(d.Swap.day))
 		text = binary.BigEndian.AppendUint16(text, uint16(d.Hours.Len()))
 		text = append(text, d.Hours.sessions...)
+		if len(text) > 1<<12 {
+			sum.Write(text)
+			text = text[:0]
+		}
 	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
+	sum.Write(text)
+	return hex.EncodeToString(sum.Sum(nil))
 }

@@ -15,9 +15,9 @@ type Step struct {
 	Reason   Reason        // what it meant
 	Counted  bool          // whether it used up some of the limit
 	Nth      int           // the working day of the limit that it is, from 1; 0 if it is none
-	Used     time.Duration // working time used on it, for limits in working time
-	Left     Limit         // days or half days left after it, for limits in those
-	TimeLeft time.Duration // working time left after it, for limits in working time
+	Used     time.Duration // working time used on it, as for TimeLeft
+	Left     Limit         // days, months or half days left after it; zero for limits in working time
+	TimeLeft time.Duration // working time left after it, for limits in working time and odd half days at once
 	From     time.Time     // the instant at which counting starts, for CountingStarts
 	Cutoff   Cutoff        // the cutoff that the filing missed, for AfterCutoff
 	Basis    motcua.Ref    // the text that the reason rests on

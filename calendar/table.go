@@ -139,8 +139,7 @@ func (b *builder) day(h Hours, special bool) {
 			mornings++
 		}
 	}
-	const most = 1<<(32-noonShift) - 1 // a search that starts too early still ends right
-	b.byDay = append(b.byDay, first|min(mornings, most)<<noonShift)
+	b.byDay = append(b.byDay, first|mornings<<noonShift)
 }
 
 func (b *builder) session(opens, closes uint32) {

@@ -134,7 +134,7 @@ func (t Term) faults() fault.List {
 	if t.Cutoff.Effect == 0 {
 		faults.Add("cutoff.effect", "", "what becomes of filings after "+t.Cutoff.After.String())
 	}
-	if t.Cutoff.Effect.replacesEnd() && !t.Limit.IsZero() && !t.Limit.withinADay() {
+	if t.Cutoff.Effect.replacesEnd() && err == nil && !t.Limit.IsZero() && !t.Limit.withinADay() {
 		faults.Add("cutoff.effect", t.Cutoff.Effect.String(), "count-next-day: with "+t.Limit.String()+
 			" this effect would shorten the limit; it goes with same day or at most 8 working hours")
 	}

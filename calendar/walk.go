@@ -58,7 +58,9 @@ func (w *walker) today() (Day, bool) {
 // step yields a step about the day now considered and goes on to the next;
 // false means stop.
 func (w *walker) step(s Step) bool {
-	if s.Basis.IsZero() {
+	switch s.Reason {
+	case FilingDay, FiledNext, LastDayOff: // they rest on the law of limits
+	default:
 		s.Basis = s.Day.Basis
 	}
 	if s.Day.IsWorking() {
@@ -114,10 +116,18 @@ func (w *walker) cutoff() bool {
 	if cut.Effect == 0 || !late && (d.IsWorking() || cut.Effect != CountNextDay) {
 		return true
 	}
-	if late && !w.step(Step{Day: d, Reason: AfterCutoff, Cutoff: cut}) {
-		return false
+	whole := Step{}
+	if cut.Effect == CountNextDay {
+		whole = w.whole()
 	}
-	d, ok := w.toWorkday(Step{})
+	if late {
+		s := whole
+		s.Day, s.Reason, s.Cutoff = d, AfterCutoff, cut
+		if !w.step(s) {
+			return false
+		}
+	}
+	d, ok := w.toWorkday(whole)
 	if !ok {
 		return false
 	}
@@ -133,12 +143,29 @@ func (w *walker) cutoff() bool {
 	return false
 }
 
+// whole is a step with all of the limit left.
+func (w *walker) whole() Step {
+	switch l := w.term.Limit; l.unit {
+	case WorkingMinutes:
+		return Step{TimeLeft: w.length(l.N(), minute)}
+	case WorkingHours:
+		return Step{TimeLeft: w.length(l.N(), 60*minute)}
+	case SameDay, ClockHours:
+		return Step{}
+	default:
+		return Step{Left: l}
+	}
+}
+
+// length is n units of working time; what is out of reach is as much as
+// anything out of reach, and does not overflow.
+func (w *walker) length(n int, unit moment) time.Duration {
+	return time.Duration(moment(min(n, int(w.c.end()/unit)+1)) * unit)
+}
+
 // time uses up n units of working time.
 func (w *walker) time(n int, unit moment) {
-	if most := int(w.c.end() / unit); n > most {
-		n = most + 1 // as much out of reach, and no overflow
-	}
-	left := moment(n) * unit
+	left := moment(w.length(n, unit))
 	for {
 		d, ok := w.toWorkday(Step{TimeLeft: time.Duration(left)})
 		if !ok {
@@ -279,16 +306,15 @@ func (w *walker) halfDays(n int) {
 
 // halves is n times half the working time of the day counting starts.
 func (w *walker) halves(n int) {
-	half := w.c.end() // out of reach if counting never starts
 	ahead := *w
 	for d, ok := ahead.today(); ok; d, ok = ahead.today() {
 		if d.IsWorking() && ahead.lastClose(d) > w.m {
-			half = moment(d.Hours.Total()) / 2
-			break
+			w.time(n, moment(d.Hours.Total())/2)
+			return
 		}
 		ahead.on++
 	}
-	w.time(n, half)
+	w.start(w.term.Limit) // it never starts: all the days until covers end
 }
 
 func (w *walker) sameDay() {

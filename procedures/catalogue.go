@@ -1,7 +1,6 @@
 package procedures
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
@@ -23,9 +22,7 @@ func New(cfg Config) (*Catalogue, error) {
 		return nil, err
 	}
 	c := &Catalogue{slices.Clone(cfg.Procedures), make(map[string]int, len(cfg.Procedures))}
-	slices.SortFunc(c.procedures, func(a, b Procedure) int {
-		return cmp.Or(cmp.Compare(a.Code, b.Code), a.InForce.First().Compare(b.InForce.First()))
-	})
+	slices.SortFunc(c.procedures, Procedure.compare)
 	for i := len(c.procedures) - 1; i >= 0; i-- {
 		c.first[c.procedures[i].Code] = i
 	}

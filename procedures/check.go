@@ -1,7 +1,9 @@
 package procedures
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
@@ -10,19 +12,28 @@ import (
 // faults is everything that makes a Config invalid.
 func (c Config) faults() fault.List {
 	var faults fault.List
-	versions := map[string][]int{}
 	for i, p := range c.Procedures {
-		at := fault.At("procedures", i)
-		faults.Under(at, p.faults().Err("procedures"))
-		for _, j := range versions[p.Code] {
-			if overlap(p.InForce, c.Procedures[j].InForce) {
-				faults.Add(at+".inForce", p.InForce.String(), "days on which no other version of "+p.Code+
-					" is in force; "+fault.At("procedures", j)+" has "+c.Procedures[j].InForce.String())
-			}
+		faults.Under(fault.At("procedures", i), p.faults().Err("procedures"))
+	}
+	byDate := make([]int, len(c.Procedures))
+	for i := range byDate {
+		byDate[i] = i
+	}
+	slices.SortStableFunc(byDate, func(i, j int) int { return c.Procedures[i].compare(c.Procedures[j]) })
+	for n := 1; n < len(byDate); n++ {
+		i, before := byDate[n], byDate[n-1]
+		p, q := c.Procedures[i], c.Procedures[before]
+		if p.Code == q.Code && overlap(p.InForce, q.InForce) {
+			faults.Add(fault.At("procedures", i)+".inForce", p.InForce.String(), "days on which no other version of "+p.Code+
+				" is in force; "+fault.At("procedures", before)+" has "+q.InForce.String())
 		}
-		versions[p.Code] = append(versions[p.Code], i)
 	}
 	return faults
+}
+
+// compare orders versions by code, then by date.
+func (p Procedure) compare(q Procedure) int {
+	return cmp.Or(cmp.Compare(p.Code, q.Code), p.InForce.First().Compare(q.InForce.First()))
 }
 
 var codeForm = regexp.MustCompile(`^[0-9]\.[0-9]{6}$`)

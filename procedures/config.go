@@ -9,7 +9,7 @@ import (
 // Config is the document that a [Catalogue] is made from. As JSON it has the
 // same names; reading is strict.
 type Config struct {
-	Procedures []Procedure `json:"procedures"` // in any order; one entry a version
+	Procedures []Procedure `json:"procedures,omitzero"` // in any order; one entry a version
 }
 
 // Procedure is one version of an administrative procedure (thủ tục hành chính).

@@ -9,7 +9,7 @@ import (
 // Config is the document that an [Agreement] is made from. As JSON it has the
 // same names; reading is strict.
 type Config struct {
-	Initiatives []Initiative `json:"initiatives"` // in order of preference among equal offers
+	Initiatives []Initiative `json:"initiatives,omitzero"` // in order of preference among equal offers
 }
 
 // Initiative is an office's offer to be faster than the law (sáng kiến, mô

@@ -58,7 +58,7 @@ func (e *Error) Unwrap() []error {
 
 // Bad is the error for one value that cannot be read.
 func Bad(pkg, value, wanted string) error {
-	return &Error{Package: pkg, Faults: []Fault{{Value: strconv.Quote(value), Wanted: wanted}}}
+	return &Error{Package: pkg, Faults: []Fault{{Value: quote(value), Wanted: wanted}}}
 }
 
 // List gathers faults. The zero List is ready to use.
@@ -72,7 +72,7 @@ func (l *List) Add(path, value, wanted string) {
 // AddText records one fault of a text, shown in quotes unless it is empty.
 func (l *List) AddText(path, text, wanted string) {
 	if text != "" {
-		text = strconv.Quote(text)
+		text = quote(text)
 	}
 	l.Add(path, text, wanted)
 }
@@ -101,6 +101,19 @@ func (l List) Err(pkg string) error {
 
 // At is the path of the i-th element of a list.
 func At(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// longest is how many bytes of a value a fault shows.
+const longest = 200
+
+func quote(s string) string { return strconv.Quote(cut(s)) }
+
+// cut is s, or its beginning if it is long.
+func cut(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longest], "") + "…"
+}
 
 func join(path, name string) string {
 	if path == "" || name == "" || name[0] == '[' {

@@ -31,8 +31,13 @@ type document struct {
 	Parts []part  `json:"parts"`
 	Count int     `json:"count"`
 	Flag  bool    `json:"flag"`
-	Ratio float64 `json:"ratio"` // of a kind that no document of ours holds
+	Ratio float64 `json:"ratio"`
+
+	More   map[string]bool `json:"map"` // of a kind that no document of ours holds
+	hidden int
 }
+
+var _ = document{}.hidden
 
 func TestReadIsStrict(t *testing.T) {
 	for text, wrong := range map[string]string{
@@ -44,13 +49,19 @@ count: 1.5: wanted a whole number`,
 flag: 0: wanted true or false
 count: 99999999999999999999: wanted a whole number`,
 		`{"count": 1, "count": 2, "more": {"deep": [1, {"x": []}]}, "flag": false}`: `count: "count": wanted this name only once
-more: "more": wanted one of parts, count, flag, ratio`,
+more: "more": wanted one of parts, count, flag, ratio, map`,
 		`{"parts": null, "flag": null, "count": null}`: `parts: null: wanted a list […]
 flag: null: wanted true or false
 count: null: wanted a whole number`,
 		`{"parts": [{"note": "\ud83d\ude00"}, {"note": "\ude00"}, {"note": "\ufffd"}]}`: `parts[1].note: "�": wanted text without broken characters
 parts[2].note: "�": wanted text without broken characters`,
-		`{"ratio": 0.5}`:   `ratio: 0.5: wanted nothing here: a float64 is never read`,
+		`{"ratio": 0.5, "map": {"a": true}, "hidden": 1, "": 2}`: `map: {…}: wanted nothing here: a map[string]bool is never read
+hidden: "hidden": wanted one of parts, count, flag, ratio, map
+"": "": wanted one of parts, count, flag, ratio, map`,
+		`{"ratio": "x"}`: `ratio: "x": wanted a number`,
+		`{"a\nb: c": 1}`: `"a\nb: c": "a\nb: c": wanted one of parts, count, flag, ratio, map`,
+		`{"note": "` + strings.Repeat("ê", 300) + `"}`:  `note: "note": wanted one of parts, count, flag, ratio, map`,
+		`{"count": "` + strings.Repeat("ê", 300) + `"}`: `count: "` + strings.Repeat("ê", 100) + `…": wanted a whole number`,
 		"\ufeff{}":         `line 1, column 1: wanted JSON: invalid character 'ï' looking for beginning of value`,
 		"":                 `line 1, column 1: wanted JSON: unexpected end of JSON input`,
 		"{\n \"count\": 1": `line 2, column 11: wanted JSON: unexpected end of JSON input`,

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,24 +26,36 @@ func Unmarshal[T any](pkg string, data []byte, into *T, check func(T) List) erro
 		return nil
 	}
 	if sound && check != nil {
-		unread := slices.Clone(faults)
-		for _, f := range check(read) {
-			if !slices.ContainsFunc(unread, f.follows) {
-				faults = append(faults, f)
-			}
-		}
+		faults = append(faults, unblamed(check(read), faults)...)
 	}
 	return faults.Err(pkg)
 }
 
-// follows reports whether f stands where u could not be read, or around it.
-func (f Fault) follows(u Fault) bool {
-	return within(f.Path, u.Path) || within(u.Path, f.Path)
+// unblamed are the faults that do not stand where one of the unread stands, in
+// it or around it: those are its consequences.
+func unblamed(found, unread List) List {
+	paths, around := map[string]bool{}, map[string]bool{}
+	for _, f := range unread {
+		paths[f.Path] = true
+		for _, outer := range enclosing(f.Path) {
+			around[outer] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(f Fault) bool {
+		inside := func(outer string) bool { return paths[outer] }
+		return around[f.Path] || slices.ContainsFunc(enclosing(f.Path), inside)
+	})
 }
 
-func within(path, outer string) bool {
-	rest, ok := strings.CutPrefix(path, outer)
-	return ok && (rest == "" || outer == "" || rest[0] == '.' || rest[0] == '[')
+// enclosing are the path itself and all that it lies within, the document last.
+func enclosing(path string) []string {
+	paths := []string{path}
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' || path[i] == '[' {
+			paths = append(paths, path[:i])
+		}
+	}
+	return append(paths, "")
 }
 
 // Read reads JSON into *v, a struct or a list of documents, and reports every
@@ -82,7 +95,7 @@ func invalidUTF8(data []byte) int {
 func position(data []byte, at int) string {
 	before := data[:min(at, len(data))]
 	line := bytes.Count(before, []byte("\n")) + 1
-	column := len(before) - bytes.LastIndexByte(before, '\n')
+	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 	return fmt.Sprintf("line %d, column %d", line, column)
 }
 
@@ -118,16 +131,21 @@ func (r *reader) value(path string, v reflect.Value) {
 		} else {
 			r.refuse(path, token, "true or false")
 		}
-	case reflect.Int, reflect.Int64:
-		n, ok := token.(json.Number)
-		whole, err := n.Int64()
-		if ok && err == nil {
-			v.SetInt(whole)
-		} else {
-			r.refuse(path, token, "a whole number")
-		}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		r.number(path, token, v, "a whole number")
+	case reflect.Float32, reflect.Float64:
+		r.number(path, token, v, "a number")
 	default:
 		r.refuse(path, token, "nothing here: a "+v.Type().String()+" is never read")
+	}
+}
+
+// number leaves to encoding/json whether the number fits.
+func (r *reader) number(path string, token json.Token, v reflect.Value, wanted string) {
+	n, ok := token.(json.Number)
+	if !ok || json.Unmarshal([]byte(n), v.Addr().Interface()) != nil {
+		r.refuse(path, token, wanted)
 	}
 }
 
@@ -137,8 +155,8 @@ func (r *reader) object(path string, v reflect.Value) {
 	for r.dec.More() {
 		token, _ := r.dec.Token()
 		name := token.(string)
-		at := join(path, name)
 		field, known := fields[name]
+		at := join(path, shownName(name))
 		switch {
 		case !known:
 			r.refuseName(at, name, "one of "+strings.Join(namesOf(v.Type()), ", "))
@@ -153,7 +171,7 @@ func (r *reader) object(path string, v reflect.Value) {
 }
 
 func (r *reader) refuseName(path, name, wanted string) {
-	r.faults.Add(path, strconv.Quote(name), wanted)
+	r.faults.Add(path, quote(name), wanted)
 	token, _ := r.dec.Token()
 	r.skip(token)
 }
@@ -222,31 +240,50 @@ func show(token json.Token) string {
 	case nil:
 		return "null"
 	case string:
-		return strconv.Quote(token)
+		return quote(token)
 	case json.Delim:
 		return map[json.Delim]string{'{': "{…}", '[': "[…]"}[token]
 	default:
-		return fmt.Sprint(token)
+		return cut(fmt.Sprint(token))
 	}
 }
 
+// shownName is a name as paths show it: one that could be taken for more than a
+// name is quoted.
+func shownName(name string) string {
+	plain := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' }) < 0
+	if plain && name != "" && len(name) <= longest {
+		return name
+	}
+	return quote(name)
+}
+
+// fieldsOf are the fields of t that a document can name.
 func fieldsOf(t reflect.Type) map[string]int {
 	fields := map[string]int{}
 	for i := range t.NumField() {
-		fields[nameOf(t.Field(i))] = i
+		if name := nameOf(t.Field(i)); name != "" {
+			fields[name] = i
+		}
 	}
 	return fields
 }
 
 func namesOf(t reflect.Type) []string {
-	names := make([]string, t.NumField())
-	for i := range names {
-		names[i] = nameOf(t.Field(i))
+	var names []string
+	for i := range t.NumField() {
+		if name := nameOf(t.Field(i)); name != "" {
+			names = append(names, name)
+		}
 	}
 	return names
 }
 
+// nameOf is the name of f in documents; "" if it has none.
 func nameOf(f reflect.StructField) string {
 	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if !f.IsExported() || name == "-" {
+		return ""
+	}
 	return name
 }
