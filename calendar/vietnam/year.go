@@ -1,0 +1,173 @@
+package vietnam
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/fault"
+)
+
+// Year is what is decided anew for each year; the rest follows from the law.
+// Its [Year.Config] is a layer for [calendar.Join].
+type Year struct {
+	Year        int           `json:"year"`                 // 2008 to 2100
+	TetBefore   int           `json:"tetBefore"`            // days of Tết before the first of the lunar year: 1, or 2 since 2014
+	NationalDay calendar.Date `json:"nationalDay,omitzero"` // the second day, 1 or 3 September; since 2021
+	Swaps       []Swap        `json:"swaps,omitzero"`       // in any order
+	Basis       motcua.Ref    `json:"basis,omitzero"`       // the decision, which Tết, the second day and the swaps cite
+}
+
+// Swap is a working day off that is worked on a day of rest instead.
+type Swap struct {
+	Off    calendar.Date `json:"off"`            // the working day off
+	Worked calendar.Date `json:"worked"`         // the day of rest worked, with the hours of the other
+	Basis  motcua.Ref    `json:"basis,omitzero"` // the decision, where it is not the year's
+}
+
+// UnmarshalJSON reads a year strictly: names are exact, unknown and duplicate
+// names are refused, and every fault is told at once with its path. On an
+// error it leaves y alone.
+func (y *Year) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("vietnam", data, y, Year.faults)
+}
+
+// Days are the two halves of the pair, to be added to a document's Days.
+func (s Swap) Days() []calendar.SpecialDay {
+	return []calendar.SpecialDay{
+		{Date: s.Off, Kind: calendar.Swapped, Swap: s.Worked, Basis: s.Basis},
+		{Date: s.Worked, Kind: calendar.MakeUp, Swap: s.Off, Basis: s.Basis},
+	}
+}
+
+// Holiday is one holiday, to be added to a document's Days.
+func Holiday(d calendar.Date, name motcua.Text, basis motcua.Ref) calendar.SpecialDay {
+	return calendar.SpecialDay{Date: d, Kind: calendar.Holiday, Name: name, Basis: basis}
+}
+
+// Config is the layer of the year's days, decided to its last; it says nothing
+// of hours and of what else is covered. What a decision may not choose matches
+// [calendar.ErrInvalid].
+func (y Year) Config() (calendar.Config, error) {
+	if err := y.faults().Err("vietnam"); err != nil {
+		return calendar.Config{}, err
+	}
+	return calendar.Config{Decided: calendar.NewDate(y.Year, time.December, 31), Days: y.days()}, nil
+}
+
+func (y Year) faults() fault.List {
+	var faults fault.List
+	if y.Year < 2008 || y.Year > 2100 {
+		faults.Add("year", strconv.Itoa(y.Year), "a year from 2008 to 2100")
+		return faults
+	}
+	if y.TetBefore != 1 && (y.TetBefore != 2 || tetDays(y.Year) < 5) {
+		faults.Add("tetBefore", strconv.Itoa(y.TetBefore), "1, or since 2014 2, days of Tết before the first of the lunar year")
+	}
+	september := calendar.NewDate(y.Year, time.September, 2)
+	switch before, after := september.AddDays(-1), september.AddDays(1); {
+	case !hasSecondDay(y.Year) && !y.NationalDay.IsZero():
+		faults.Add("nationalDay", y.NationalDay.String(), "none: National Day has a second day since 2021")
+	case hasSecondDay(y.Year) && y.NationalDay != before && y.NationalDay != after:
+		faults.Add("nationalDay", y.NationalDay.String(), before.String()+" or "+after.String())
+	}
+	if len(faults) == 0 {
+		y.checkSwaps(&faults)
+	}
+	return faults
+}
+
+// checkSwaps reports swaps whose halves are not a working day and a day of rest
+// by all else that is decided for the year.
+func (y Year) checkSwaps(faults *fault.List) {
+	free := map[calendar.Date]bool{}
+	days := y.statutory()
+	for _, d := range append(days, inLieu(y.Year, days)...) {
+		free[d.Date] = true
+	}
+	for i, s := range y.Swaps {
+		if s.Off.Year() != y.Year || weekend(s.Off) || free[s.Off] {
+			faults.Add(fault.At("swaps", i)+".off", s.Off.String(), "a working day of "+strconv.Itoa(y.Year))
+		}
+		if s.Worked.IsZero() || !weekend(s.Worked) || free[s.Worked] {
+			faults.Add(fault.At("swaps", i)+".worked", s.Worked.String(), "a day of rest")
+		}
+	}
+}
+
+// days are the statutory days, the days in lieu that follow from them, and the
+// swaps.
+func (y Year) days() []calendar.SpecialDay {
+	days := y.statutory()
+	days = append(days, inLieu(y.Year, days)...)
+	for _, s := range y.Swaps {
+		if s.Basis.IsZero() {
+			s.Basis = y.Basis
+		}
+		days = append(days, s.Days()...)
+	}
+	slices.SortFunc(days, func(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) })
+	return days
+}
+
+func (y Year) statutory() []calendar.SpecialDay {
+	var days []calendar.SpecialDay
+	for _, s := range solarDays {
+		if y.Year >= s.since {
+			d := calendar.NewDate(y.Year, s.month, s.day)
+			days = append(days, Holiday(d, s.name, in(s.basis, y.Year)))
+		}
+	}
+	days = append(days, Holiday(hungKingsDay(y.Year), hungKings, in(hungKingsLaw, y.Year)))
+	first, basis := newYear(y.Year), y.cite(tetLaw, 2014)
+	for n := -y.TetBefore; n < tetDays(y.Year)-y.TetBefore; n++ {
+		days = append(days, Holiday(first.AddDays(n), tetName(first, n), basis))
+	}
+	if hasSecondDay(y.Year) {
+		days = append(days, Holiday(y.NationalDay, secondDay, y.cite(nationalDayLaw, 2021)))
+	}
+	slices.SortFunc(days, func(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) })
+	return days
+}
+
+// cite is the decision for days that are chosen each year, since then; the law
+// before, and where no decision is named.
+func (y Year) cite(law []code, since int) motcua.Ref {
+	if y.Year >= since && !y.Basis.IsZero() {
+		return y.Basis
+	}
+	return in(law, y.Year)
+}
+
+// inLieu are the days off for holidays on a Saturday or Sunday: for each, in
+// order, the next day that is neither at a weekend, nor a holiday, nor given
+// already. Culture Day stands outside the article that gives them, and no text
+// says more: it gets none (see SOURCES.md).
+func inLieu(year int, holidays []calendar.SpecialDay) []calendar.SpecialDay {
+	taken := map[calendar.Date]bool{}
+	for _, h := range holidays {
+		taken[h.Date] = true
+	}
+	var days []calendar.SpecialDay
+	for _, h := range holidays {
+		if !weekend(h.Date) || h.Name == solarDays[len(solarDays)-1].name {
+			continue
+		}
+		d := h.Date
+		for weekend(d) || taken[d] {
+			d = d.AddDays(1)
+		}
+		taken[d] = true
+		days = append(days, calendar.SpecialDay{
+			Date: d, Kind: calendar.InLieu, Basis: in(inLieuLaw, year),
+			Name: motcua.Text{VI: "Nghỉ bù " + h.Name.VI, EN: "Day in lieu of " + h.Name.EN},
+		})
+	}
+	return days
+}
+
+func weekend(d calendar.Date) bool {
+	return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday
+}
