@@ -158,6 +158,33 @@ func BenchmarkMillion(b *testing.B) {
 	}
 }
 
+// BenchmarkOffices asks a thousand offices in turn: each with a calendar of its
+// own, or all sharing one because their documents are equal.
+func BenchmarkOffices(b *testing.B) {
+	const offices = 1000
+	cfg := vietnam.Config()
+	instants := randomInstants(asked)
+	term := calendar.Term{Limit: calendar.NewLimit(16, calendar.WorkingHours)}
+	for _, c := range []struct {
+		name string
+		open func() *calendar.Calendar
+	}{{"own", func() *calendar.Calendar { return calendar.MustNew(cfg) }}, {"shared", func() *calendar.Calendar { return national }}} {
+		b.Run(c.name, func(b *testing.B) {
+			calendars := make([]*calendar.Calendar, offices)
+			for i := range calendars {
+				calendars[i] = c.open()
+			}
+			i := 0
+			for b.Loop() {
+				if _, err := calendars[i*7919%offices].Deadline(instants[i%asked], term); err != nil {
+					b.Fatal(err)
+				}
+				i++
+			}
+		})
+	}
+}
+
 // BenchmarkNew reports time and memory a calendar year, by the heap that many
 // calendars together hold.
 func BenchmarkNew(b *testing.B) {

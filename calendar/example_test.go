@@ -189,3 +189,61 @@ func ExampleCalendar_Segments() {
 	// 2026-08-22 08:00:00 4h0m0s
 	// 2026-08-22 13:00:00 2h0m0s
 }
+
+// Offices that share a document share one calendar: a host of thousands keeps
+// one for each document, by its JSON. The ID is no key for this, since calendars
+// that answer alike may name their days differently.
+func ExampleNew_shared() {
+	shared := map[string]*calendar.Calendar{}
+	open := func(cfg calendar.Config) (*calendar.Calendar, error) {
+		document, err := json.Marshal(cfg)
+		if err != nil {
+			return nil, err
+		}
+		if c, found := shared[string(document)]; found {
+			return c, nil
+		}
+		c, err := calendar.New(cfg)
+		if err == nil {
+			shared[string(document)] = c
+		}
+		return c, err
+	}
+	one, _ := open(vietnam.Config())
+	two, _ := open(vietnam.Config())
+	fmt.Println(one == two, len(shared))
+	// Output: true 1
+}
+
+func ExampleCalendar_FileBy() {
+	friday := hanoi("2026-06-12", "12:00")
+	filed, err := officeVN.FileBy(friday, calendar.Term{Limit: calendar.NewLimit(5, calendar.WorkingDays)})
+	closed, _ := officeVN.PrevClose(filed)
+	fmt.Println(calendar.Written(closed), err) // at the counter; online until midnight
+	// Output: 17 giờ 00 phút, ngày 04 tháng 6 năm 2026 <nil>
+}
+
+func ExampleCalendar_Changes() {
+	cfg := vietnam.Config()
+	cfg.Days = append(cfg.Days, calendar.SpecialDay{Date: calendar.MustParseDate("2027-03-01"), Kind: calendar.HalfDay})
+	for change := range officeVN.Changes(calendar.MustNew(cfg), officeVN.Covers()) {
+		fmt.Println(change)
+	}
+	// Output: Thứ Hai, ngày 01/03/2027: ngày làm việc, 08:00-12:00, 13:00-17:00 → ngày làm việc (làm việc nửa ngày, 08:00-12:00).
+}
+
+func ExampleJoin() {
+	hours := calendar.Config{Weeks: calendar.Timeline[calendar.Week]{{
+		From:  calendar.MustParseDate("2008-01-01"),
+		Value: calendar.Week{}.With(calendar.MustParseWeekdays("Mon-Sat"), calendar.MustParseHours("07:30-11:30")),
+	}}}
+	closures := calendar.Config{Days: []calendar.SpecialDay{{Date: calendar.MustParseDate("2026-03-09"), Kind: calendar.Closure}}}
+	cfg, err := calendar.Join(vietnam.Config(), hours, closures)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	days, err := calendar.MustNew(cfg).WorkingDays(calendar.MustParseSpan("2026-03-02/2026-03-14"))
+	fmt.Println(days, err)
+	// Output: 11 <nil>
+}

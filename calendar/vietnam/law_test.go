@@ -2,6 +2,7 @@ package vietnam_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -198,6 +199,75 @@ func standingBefore(year int) calendar.Config {
 	}
 	cfg.Days = days
 	return cfg
+}
+
+// ExampleHoliday lays the announcement of 24 November over a calendar that did
+// not know it.
+func ExampleHoliday() {
+	culture := vietnam.Holiday(calendar.MustParseDate("2028-11-24"),
+		motcua.Text{VI: "Ngày Văn hóa Việt Nam", EN: "Vietnam Culture Day"}, motcua.MustParseRef("28/2026/QH16 Điều 2"))
+	cfg, err := calendar.Join(vietnam.Forecast(), calendar.Config{Days: []calendar.SpecialDay{culture}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	day, err := calendar.MustNew(cfg).On(culture.Date)
+	fmt.Println(day.Name, day.Basis, err)
+	// Output: Ngày Văn hóa Việt Nam 28/2026/QH16 Điều 2 <nil>
+}
+
+// ExampleSwap lays a swap over the decided years.
+func ExampleSwap() {
+	swap := vietnam.Swap{Off: calendar.MustParseDate("2027-12-31"), Worked: calendar.MustParseDate("2027-12-25")}
+	cfg, err := calendar.Join(vietnam.Config(), calendar.Config{Days: swap.Days()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	before, after := calendar.MustNew(vietnam.Config()), calendar.MustNew(cfg)
+	for change := range before.Changes(after, before.Covers()) {
+		fmt.Println(change.Text().EN)
+	}
+	// Output:
+	// Saturday, 25 December 2027: weekly day of rest → working day, 08:00-12:00, 13:00-17:00 (made up for Friday, 31 December 2027).
+	// Friday, 31 December 2027: working day, 08:00-12:00, 13:00-17:00 → day off by swap, worked on Saturday, 25 December 2027.
+}
+
+// ExampleYear lays the decision of a whole year over its forecast.
+func ExampleYear() {
+	year := vietnam.Year{Year: 2028, TetBefore: 1, NationalDay: calendar.MustParseDate("2028-09-01")}
+	decision, err := year.Config()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cfg, err := calendar.Join(vietnam.Forecast(), decision)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	office := calendar.MustNew(cfg)
+	for day := range office.Days(calendar.MustParseSpan("2028-01-24/2028-01-31")) {
+		fmt.Println(day.Date, day.IsWorking(), day.Pending)
+	}
+	// Output:
+	// 2028-01-24 true false
+	// 2028-01-25 false false
+	// 2028-01-26 false false
+	// 2028-01-27 false false
+	// 2028-01-28 false false
+	// 2028-01-29 false false
+	// 2028-01-30 false false
+	// 2028-01-31 false false
+}
+
+// ExampleForecast asks for a due date in a year that is not decided.
+func ExampleForecast() {
+	office := calendar.MustNew(vietnam.Forecast())
+	filed := calendar.MustParseDate("2027-12-30").At(calendar.NewClock(9, 0))
+	due, err := office.Deadline(filed, calendar.Term{Limit: calendar.NewLimit(3, calendar.WorkingDays)})
+	fmt.Println(due, due.Pending, err)
+	// Output: 17 giờ 00 phút, ngày 05 tháng 01 năm 2028 true <nil>
 }
 
 // TestDecisionsAreLaidOver: the decision of a year replaces its forecast.
