@@ -25,7 +25,8 @@
 //
 //	motcua                 Ref, Text, ErrInvalid
 //	calendar               dates, hours, terms; deadlines and their explanation
-//	calendar/vietnam       the national calendar of the decided years, as data
+//	calendar/lunar         the Vietnamese lunar calendar, 1968 to 2100
+//	calendar/vietnam       the national calendar as data: decided years and forecast
 //	procedures             the catalogue of procedures, versioned by date
 //	procedures/vietnam     the national catalogue, as data
 //	sla                    initiatives, and the promise made to a filing

@@ -7,4 +7,11 @@
 // The days stand in years/, one reviewable JSON file a year, each a
 // [calendar.Config] without its weeks; SOURCES.md says where each year comes
 // from and what is not certain.
+//
+// [Forecast] goes on to 2100 with what the law fixes, all of it pending. When a
+// decision comes, lay it over with [calendar.Join]: a [Holiday], a [Swap], or
+// the [Year] whole.
+//
+// [Holidays] and [WorkdayFunc] give the same days to users of rickar/cal, and
+// [SpecialDays] makes days of a document of its holidays, of any country.
 package vietnam
