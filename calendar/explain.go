@@ -8,8 +8,9 @@ import (
 	"github.com/motcua/motcua"
 )
 
-// What limits, terms, due instants and steps say in words. Each clause is written in both languages
-// side by side, so that neither can say what the other does not.
+// What limits, terms, due instants and steps say in words. Each clause is
+// written in both languages side by side, so that neither can say what the
+// other does not.
 
 // String is the step as a Vietnamese sentence.
 func (s Step) String() string { return s.Text().VI }

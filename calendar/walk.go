@@ -2,6 +2,8 @@ package calendar
 
 import "time"
 
+// walk counts a limit day by day, from the hours of each day alone, as a clerk
+// would on paper.
 func (c *Calendar) walk(filed time.Time, t Term, yield func(Step) bool) {
 	m, ok := c.moment(filed)
 	if !ok || m == c.end() || !t.computable() {
