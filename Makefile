@@ -3,7 +3,7 @@
 FUZZTIME ?= 5m
 TOOL = go tool -modfile=tools/go.mod
 
-.PHONY: check test bench fuzz vuln help
+.PHONY: check test bench fuzz schema vuln help
 
 check: ## what a change must pass: format, modules, vet, staticcheck, race tests
 	@bad=$$(gofmt -l .) || exit 1; [ -z "$$bad" ] || { echo "not formatted by gofmt:"; echo "$$bad"; exit 1; }
@@ -28,6 +28,9 @@ fuzz: ## each fuzz target in turn, FUZZTIME=5m each
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
 		done; \
 	done
+
+schema: ## writes calendar/config.schema.json anew
+	go -C tools/schema run .
 
 vuln: ## known vulnerabilities in what the module calls; asks vuln.go.dev
 	$(TOOL) govulncheck ./...

@@ -71,13 +71,14 @@ func document(t *testing.T, text, wrong string) {
 var argument = regexp.MustCompile(`"[^"]*"|\S+`)
 
 // run runs a command of the page that starts one of our examples; the tests
-// that it names are those now running, and the module file is the user's.
+// that it names are those now running, and the module file is the user's own.
 func run(t *testing.T, command string) {
 	t.Helper()
 	if !strings.HasPrefix(command, "go run ./examples/") {
 		require.Contains(t, []string{
 			"go test ./...",
 			"go mod edit -require github.com/motcua/motcua@v0.0.0 -replace github.com/motcua/motcua=../motcua",
+			"go mod tidy",
 		}, command)
 		return
 	}
