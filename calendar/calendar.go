@@ -165,8 +165,8 @@ func (c *Calendar) date(n int) Date      { return Date{c.covers.first.day + int3
 // moment is t in the table's measure; ok for all instants of covers and the
 // midnight that ends them.
 func (c *Calendar) moment(t time.Time) (m moment, ok bool) {
-	seconds := uint64(t.Unix() - c.base)
-	if seconds > uint64(c.days())*secondsADay {
+	seconds, days := uint64(t.Unix()-c.base), c.days()
+	if days < 1 || seconds > uint64(days)*secondsADay {
 		return 0, false
 	}
 	m = moment(seconds*uint64(time.Second)) + moment(t.Nanosecond())

@@ -14,7 +14,8 @@ type Change struct {
 // Changes are the days of s, in order, on which c and other differ in what they
 // answer: kind, hours, swap, or whether the day is pending; names and citations
 // are not answers. From is c's day, To is other's. They stop before the first
-// day that either calendar does not know.
+// day that either calendar does not know: there are none if s begins with such a
+// day, or is open at its beginning. On gives the error.
 func (c *Calendar) Changes(other *Calendar, s Span) iter.Seq[Change] {
 	return func(yield func(Change) bool) { c.yieldChanges(other, s, yield) }
 }

@@ -56,8 +56,8 @@ func (k *checker) covers() {
 	if beyond := covers.First().AddMonths(12 * mostYears); !beyond.IsZero() && !covers.Last().Before(beyond) {
 		k.faults.Add("covers", covers.String(), "at most "+strconv.Itoa(mostYears)+" years")
 	}
-	if !decided.IsZero() && !covers.Contains(decided) {
-		k.faults.Add("decided", decided.String(), "a day of covers, "+covers.String())
+	if !decided.IsZero() && !covers.Contains(decided) && decided != covers.First().AddDays(-1) {
+		k.faults.Add("decided", decided.String(), "a day of covers, "+covers.String()+", or the day before")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // same names; reading is strict.
 type Config struct {
 	Covers  Span           `json:"covers"`           // beyond these days nothing is known; both ends given, at most 200 years
-	Decided Date           `json:"decided,omitzero"` // the days after it are pending; zero: all are decided
+	Decided Date           `json:"decided,omitzero"` // the days after it are pending, all if it is the day before Covers; zero: none is
 	Weeks   Timeline[Week] `json:"weeks,omitzero"`   // ordinary opening hours; the first entry not later than Covers
 	Days    []SpecialDay   `json:"days,omitzero"`    // the days that differ from their week, in any order, one entry a day
 }

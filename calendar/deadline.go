@@ -189,9 +189,10 @@ func (c *Calendar) roll(d int, end End) (ending, bool) {
 }
 
 func (c *Calendar) clockHours(m moment, n int) (ending, bool) {
-	if n >= 24*c.days() {
+	const hour = 60 * minute
+	if n > int((c.end()-m-1)/hour) {
 		return ending{}, false
 	}
-	at := m + moment(n)*60*minute
-	return ending{at, int(at / day), false}, at < c.end()
+	at := m + moment(n)*hour
+	return ending{at, int(at / day), false}, true
 }

@@ -74,12 +74,12 @@ func TestFaultsAreToldAllAtOnce(t *testing.T) {
 		"nothing given": {`{}`, `
 calendar: covers: wanted the first and the last day known, such as "2008-01-01/2027-12-31"
 calendar: weeks: wanted the opening hours of at least one week`},
-		"spans and weeks": {`{"covers": "2026-01-01/2226-01-01", "decided": "2025-12-31", "weeks": [
+		"spans and weeks": {`{"covers": "2026-01-01/2226-01-01", "decided": "2025-12-30", "weeks": [
 			{"from": "2026-01-02", "value": {"monday": "08:00-12:00"}},
 			{"from": "2026-01-02", "value": {}},
 			{"from": "2300-01-01", "value": {"monday": "08:00-12:00"}}]}`, `
 calendar: covers: 2026-01-01/2226-01-01: wanted at most 200 years
-calendar: decided: 2025-12-31: wanted a day of covers, 2026-01-01/2226-01-01
+calendar: decided: 2025-12-30: wanted a day of covers, 2026-01-01/2226-01-01, or the day before
 calendar: weeks[1].from: 2026-01-02: wanted a later date than the entry before it (2026-01-02)
 calendar: weeks[0].from: 2026-01-02: wanted a date not later than the first day of covers, 2026-01-01
 calendar: weeks[1].value: wanted a week with at least one open hour

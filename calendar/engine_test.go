@@ -132,7 +132,8 @@ func TestAtTheVeryEdges(t *testing.T) {
 func TestLongCalendarsDoNotOverflow(t *testing.T) {
 	long := calendar.MustNew(mustRead(t, `{"covers": "2000-01-01/2199-12-31", "weeks": [{"from": "2000-01-01", "value":
 		{"tuesday": "08:00-12:00, 13:00-17:00"}}]}`))
-	for _, limit := range []string{"3 half days", "2147483647 half days", "2147483647 working hours", "2147483647 years"} {
+	for _, limit := range []string{"3 half days", "2147483647 half days", "2147483647 working hours", "2147483647 years",
+		"1753152 clock hours", "1454000 clock hours", "2147483647 clock hours"} {
 		for _, filed := range []string{"2199-12-31 18:00:00", "2199-12-31 17:00:00", "2199-12-24 17:00:00", "2000-01-01 00:00:00"} {
 			term := calendar.Term{Limit: calendar.MustParseLimit(limit), Start: calendar.AtOnce}
 			due, err := long.Deadline(at(filed), term)
@@ -140,6 +141,33 @@ func TestLongCalendarsDoNotOverflow(t *testing.T) {
 			for step := range long.Steps(at(filed), term) {
 				require.GreaterOrEqual(t, step.TimeLeft, time.Duration(0))
 			}
+		}
+	}
+}
+
+// TestTheZeroCalendarCoversNothing: it knows no instant and no day.
+func TestTheZeroCalendarCoversNothing(t *testing.T) {
+	var none calendar.Calendar
+	for _, instant := range []time.Time{{}, time.Unix(0, 0), time.Unix(-1, 0), at("2026-06-01 08:00:00"), time.Unix(math.MaxInt64, 0)} {
+		term := calendar.Term{Limit: calendar.MustParseLimit("same day")}
+		for _, ask := range []func() error{
+			func() error { _, err := none.IsOpen(instant); return err },
+			func() error { _, err := none.NextOpen(instant); return err },
+			func() error { _, err := none.PrevClose(instant); return err },
+			func() error { _, err := none.Add(instant, 1); return err },
+			func() error { _, err := none.Working(instant, instant); return err },
+			func() error { _, err := none.Deadline(instant, term); return err },
+			func() error { _, err := none.FileBy(instant, term); return err },
+			func() error { _, err := none.On(calendar.DateOf(instant)); return err },
+		} {
+			var uncovered *calendar.UncoveredError
+			require.ErrorAs(t, ask(), &uncovered)
+		}
+		for range none.Steps(instant, term) {
+			t.Fatal("no steps")
+		}
+		for range none.Segments(instant, instant.Add(1)) {
+			t.Fatal("no segments")
 		}
 	}
 }

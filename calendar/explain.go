@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -126,9 +127,7 @@ func (d Day) off() motcua.Text {
 		why = named(both("ngày nghỉ lễ, tết", "public holiday"), d.Name)
 	case InLieu:
 		// Its name says what it is: "Nghỉ bù Quốc khánh".
-		if why = d.Name; why.VI == "" {
-			why = both("ngày nghỉ bù", "day off in lieu")
-		}
+		why = both(cmp.Or(d.Name.VI, "ngày nghỉ bù"), cmp.Or(d.Name.EN, "day off in lieu"))
 	case Swapped:
 		other := weekdayAndDate(d.Swap)
 		why = both("ngày nghỉ hoán đổi, làm bù vào "+other.VI, "day off by swap, worked on "+other.EN)

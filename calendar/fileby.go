@@ -10,10 +10,13 @@ import "time"
 // The office need not be open then: what is due at the end of a working day may
 // often be filed until the midnight before its count begins. [Calendar.PrevClose]
 // gives the close before it. Deadlines need not grow with the filing (across a
-// Due… cutoff a later filing may be due earlier), so no earlier filing is
-// implied. If even the first filing of Covers is due later, or wanted lies
-// outside Covers, that is an [*UncoveredError]; what Deadline refuses matches
-// [ErrInvalid]. Its cost grows with the days between the two.
+// Due… cutoff a later filing may be due earlier), so earlier filings need not be
+// in time. Whether days on the way are pending is for Deadline to say.
+//
+// The midnight that ends Covers may be asked. If wanted lies outside Covers, or
+// no filing of Covers is in time (the error names the day before Covers), that
+// is an [*UncoveredError]; what Deadline refuses matches [ErrInvalid]. Its cost
+// grows with the days between the two.
 func (c *Calendar) FileBy(wanted time.Time, t Term) (time.Time, error) {
 	if !t.computable() {
 		return time.Time{}, t.Check()
@@ -38,23 +41,20 @@ type search struct {
 	term   Term
 }
 
-// onDay is the latest filing on day d that is due in time. Within a day
-// deadlines grow with the filing but across its cutoff, and across its last
-// close, where counting passes to a day that may have other hours.
+// onDay is the latest filing on day d that is due in time, if none on a later
+// day is. Before and after the day's cutoff deadlines grow with the filing;
+// those made after its last close count as those of the next midnight.
 func (s search) onDay(d int) (moment, bool) {
 	begins, ends := moment(d)*day, moment(d+1)*day
-	late, closed := ends, ends
-	if s.c.isWorking(d) {
-		closed = s.c.closes(s.c.lastSession(s.c.rank(d)))
-		if s.term.Cutoff.Effect != 0 {
-			late = min(ends, begins+moment(s.term.Cutoff.After.minutes())*minute+1)
-		}
+	late := ends
+	if s.term.Cutoff.Effect != 0 && s.c.isWorking(d) {
+		late = min(ends, begins+moment(s.term.Cutoff.After.minutes())*minute+1)
 	}
-	edges := [...]moment{begins, min(late, closed), max(late, closed), ends}
-	for i := len(edges) - 2; i >= 0; i-- {
-		if edges[i] < edges[i+1] && s.inTime(edges[i]) {
-			return s.latest(edges[i], edges[i+1]), true
-		}
+	switch {
+	case late < ends && s.inTime(late):
+		return s.latest(late, ends), true
+	case s.inTime(begins):
+		return s.latest(begins, late), true
 	}
 	return 0, false
 }

@@ -10,31 +10,28 @@ import (
 // hours, then its own closures, then what was decided since.
 //
 //   - Covers is what all layers cover that say so; the first must. Days outside
-//     it are left out.
+//     it are left out, and so are weeks that begin after it.
 //   - Weeks are those of the last layer that has any.
 //   - Days are those of all layers. A day that two layers name is a fault unless
 //     both say the same, or the earlier one is pending and the later one is not.
-//   - A layer with a later Decided replaces what was expected until then: the
-//     days of earlier layers that are marked pending, up to its Decided, are
-//     left out.
+//   - A layer with a Decided is a decision of the days after the Decided so far,
+//     up to its own. The days marked pending there, by whichever layer before it,
+//     are left out: it says which of them are kept. Decisions are laid in order;
+//     one that begins more than a year after what is decided is a fault, and a
+//     correction replaces the layer that it corrects.
 //
 // The faults of all layers are told at once, with paths such as
-// layers[1].days[0].date; whether the whole makes sense is for [New] to say.
+// layers[1].days[0].date. Whether the whole makes sense is for [New] to say, whose
+// paths are those of what Join gives.
 func Join(layers ...Config) (Config, error) {
 	j := joiner{byDate: map[Date]int{}}
 	for i, layer := range layers {
 		j.layer(i, layer)
 	}
-	if err := j.faults.Err("calendar"); err != nil {
+	if err := j.faults.Err("calendar"); err != nil || len(layers) == 0 {
 		return Config{}, err
 	}
-	covers := j.joined.Covers
-	j.joined.Days = slices.DeleteFunc(j.joined.Days, func(d SpecialDay) bool { return !covers.Contains(d.Date) })
-	j.joined.Weeks = slices.DeleteFunc(j.joined.Weeks, func(e Entry[Week]) bool { return e.From.After(covers.Last()) })
-	if d := j.joined.Decided; !d.IsZero() && d.After(covers.Last()) {
-		j.joined.Decided = covers.Last()
-	}
-	return j.joined, nil
+	return j.trimmed(), nil
 }
 
 type joiner struct {
@@ -50,7 +47,7 @@ func (j *joiner) layer(i int, layer Config) {
 	if len(layer.Weeks) > 0 {
 		j.joined.Weeks = slices.Clone(layer.Weeks)
 	}
-	j.decide(i, layer.Decided)
+	j.decide(at, i, layer)
 	j.before = len(j.joined.Days)
 	for n, d := range layer.Days {
 		j.day(at+"."+fault.At("days", n), d)
@@ -60,11 +57,14 @@ func (j *joiner) layer(i int, layer Config) {
 // covers narrows what is covered.
 func (j *joiner) covers(at string, i int, covers Span) {
 	switch {
+	case covers.IsZero() && i > 0:
+	case covers.Len() < 1:
+		j.faults.Add(at+".covers", covers.String(), "the first and the last day known")
 	case i == 0:
 		j.joined.Covers = covers
-	case covers.IsZero():
+	case j.joined.Covers.IsZero(): // told of the first layer
 	default:
-		both := j.joined.Covers.and(covers)
+		both := NewSpan(later(j.joined.Covers.first, covers.first), earlier(j.joined.Covers.last, covers.last))
 		if both.IsZero() {
 			j.faults.Add(at+".covers", covers.String(), "days that the layers before cover too, "+j.joined.Covers.String())
 			return
@@ -73,35 +73,67 @@ func (j *joiner) covers(at string, i int, covers Span) {
 	}
 }
 
-// and is the days that both spans hold.
-func (s Span) and(t Span) Span {
-	first, last := s.first, s.last
-	if t.first.After(first) {
-		first = t.first
+func later(a, b Date) Date {
+	if a.After(b) {
+		return a
 	}
-	if last.IsZero() || !t.last.IsZero() && t.last.Before(last) {
-		last = t.last
-	}
-	return NewSpan(first, last)
+	return b
 }
 
-// decide takes out what was expected until a later decision.
-func (j *joiner) decide(i int, decided Date) {
-	if i == 0 {
+func earlier(a, b Date) Date {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+// decide checks that a decision follows what is decided, and takes out what was
+// expected until then.
+func (j *joiner) decide(at string, i int, layer Config) {
+	decided, before := layer.Decided, j.joined.Decided
+	switch {
+	case i == 0:
 		j.joined.Decided = decided
 		return
-	}
-	if j.joined.Decided.IsZero() || !decided.After(j.joined.Decided) {
+	case decided.IsZero():
+		return
+	case before.IsZero():
+		j.faults.Add(at+".decided", decided.String(), "nothing: the layers before leave nothing undecided")
+		return
+	case !decided.After(before):
+		j.faults.Add(at+".decided", decided.String(), "a later day than what is decided already, "+before.String())
+		return
+	case !slices.ContainsFunc(layer.Days, func(d SpecialDay) bool { return d.Date.After(before) && d.Date.DaysSince(before) <= 366 }):
+		j.faults.Add(at+".decided", decided.String(), "days of the year after what is decided already, "+before.String())
 		return
 	}
-	j.joined.Days = slices.DeleteFunc(j.joined.Days, func(d SpecialDay) bool {
-		return d.Pending && !d.Date.After(decided)
-	})
 	j.joined.Decided = decided
+	expected := func(d SpecialDay) bool { return d.Pending && !d.Date.After(decided) }
+	halves := map[Date]bool{}
+	for _, d := range j.joined.Days {
+		if expected(d) && !d.Swap.IsZero() {
+			halves[d.Swap] = true // it goes with its other half
+		}
+	}
+	j.joined.Days = slices.DeleteFunc(j.joined.Days, func(d SpecialDay) bool {
+		return expected(d) || !d.Swap.IsZero() && halves[d.Date]
+	})
 	clear(j.byDate)
 	for n, d := range j.joined.Days {
 		j.byDate[d.Date] = n
 	}
+}
+
+// trimmed is what was joined, cut to what is covered.
+func (j *joiner) trimmed() Config {
+	cfg := j.joined
+	first, last := cfg.Covers.First(), cfg.Covers.Last()
+	cfg.Days = slices.DeleteFunc(cfg.Days, func(d SpecialDay) bool { return !d.Date.IsZero() && !cfg.Covers.Contains(d.Date) })
+	cfg.Weeks = slices.DeleteFunc(cfg.Weeks, func(e Entry[Week]) bool { return e.From.After(last) })
+	if !cfg.Decided.IsZero() {
+		cfg.Decided = earlier(later(cfg.Decided, first.AddDays(-1)), last)
+	}
+	return cfg
 }
 
 func (j *joiner) day(at string, d SpecialDay) {
@@ -111,7 +143,7 @@ func (j *joiner) day(at string, d SpecialDay) {
 		j.byDate[d.Date] = len(j.joined.Days)
 		j.joined.Days = append(j.joined.Days, d)
 	case j.joined.Days[n] == d:
-	case j.joined.Days[n].Pending && !d.Pending:
+	case j.joined.Days[n].Pending && !d.Pending && j.joined.Days[n].Swap == d.Swap:
 		j.joined.Days[n] = d
 	default:
 		j.faults.Add(at+".date", d.Date.String(), "a day that no layer before names; it is "+j.joined.Days[n].Kind.String()+" there")

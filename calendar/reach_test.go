@@ -166,6 +166,91 @@ calendar: layers[2].days[1].date: 2026-09-07: wanted a day that no layer before 
 calendar: layers[3].days[0].date: 2026-09-07: wanted a day that no layer before names; it is closure there`))
 }
 
+// TestJoinKeepsDecisionsInOrder: what is decided is decided in order, once, and
+// takes away only what was expected.
+func TestJoinKeepsDecisionsInOrder(t *testing.T) {
+	const week = `"weeks": [{"from": "2026-01-01", "value": {"monday": "08:00-12:00"}}]`
+	base := mustRead(t, `{"covers": "2026-01-01/2030-12-31", "decided": "2026-12-31", `+week+`, "days": [
+		{"date": "2026-12-28", "kind": "swapped", "swap": "2027-01-09", "pending": true},
+		{"date": "2027-01-09", "kind": "make-up", "swap": "2026-12-28", "pending": true},
+		{"date": "2027-03-01", "kind": "holiday", "pending": true}, {"date": "2027-03-08", "kind": "closure"},
+		{"date": "2027-12-31", "kind": "holiday", "pending": true}, {"date": "2028-03-06", "kind": "holiday", "pending": true}]}`)
+	next := mustRead(t, `{"decided": "2027-12-31", "days": [{"date": "2027-05-03", "kind": "holiday"}]}`)
+	joined, err := calendar.Join(base, next)
+	require.NoError(t, err)
+	var kept []string
+	for _, d := range joined.Days {
+		kept = append(kept, d.Date.String())
+	}
+	require.Equal(t, []string{"2027-03-08", "2028-03-06", "2027-05-03"}, kept, "both halves of a pair go, what an office decided stays")
+	_, err = calendar.New(joined)
+	require.NoError(t, err)
+	require.Len(t, base.Days, 6, "the layers are left alone")
+
+	for wrong, layers := range map[string][]calendar.Config{
+		"layers[1].decided: 2028-12-31: wanted days of the year after what is decided already, 2026-12-31": {base,
+			mustRead(t, `{"decided": "2028-12-31", "days": [{"date": "2028-01-03", "kind": "holiday"}]}`)},
+		"layers[1].decided: 2027-12-31: wanted days of the year after what is decided already, 2026-12-31": {base,
+			mustRead(t, `{"decided": "2027-12-31"}`)},
+		"layers[2].decided: 2027-12-31: wanted a later day than what is decided already, 2027-12-31": {base, next, next},
+		"layers[1].decided: 2027-12-31: wanted nothing: the layers before leave nothing undecided": {
+			mustRead(t, `{"covers": "2026-01-01/2030-12-31", `+week+`}`), next},
+		"layers[0].covers: 2026-01-01/: wanted the first and the last day known": {mustRead(t, `{"covers": "2026-01-01/"}`)},
+		"layers[0].covers: wanted the first and the last day known":              {mustRead(t, `{`+week+`}`), {}},
+		"layers[1].days[0].date: 2027-01-09: wanted a day that no layer before names; it is make-up there": {base,
+			mustRead(t, `{"days": [{"date": "2027-01-09", "kind": "closure"}]}`)},
+	} {
+		_, err := calendar.Join(layers...)
+		require.EqualError(t, err, "calendar: "+wrong)
+	}
+}
+
+// TestJoinNarrows: days outside what all layers cover are left out, but a day
+// without a date is for New to tell; a calendar may be pending from its first day.
+func TestJoinNarrows(t *testing.T) {
+	base := mustRead(t, `{"covers": "2026-01-01/2027-12-31", "decided": "2026-12-31", "weeks": [
+		{"from": "2026-01-01", "value": {"monday": "08:00-12:00"}}, {"from": "2027-06-30", "value": {"tuesday": "08:00-12:00"}},
+		{"from": "2027-07-01", "value": {"friday": "08:00-12:00"}}], "days": [{"date": "2026-03-02", "kind": "holiday"}, {"kind": "holiday"}]}`)
+	joined, err := calendar.Join(base, mustRead(t, `{"covers": "2027-03-01/2027-06-30"}`))
+	require.NoError(t, err)
+	require.Len(t, joined.Weeks, 2, "a week that begins on the last day stays")
+	require.Len(t, joined.Days, 1)
+	require.Equal(t, "2027-02-28", joined.Decided.String())
+	_, err = calendar.New(joined)
+	require.ErrorContains(t, err, "days[0].date: wanted the date of the day")
+	joined.Days = nil
+	day, err := calendar.MustNew(joined).On(calendar.MustParseDate("2027-03-01"))
+	require.NoError(t, err)
+	require.True(t, day.Pending)
+	require.Len(t, base.Weeks, 3, "the layers are left alone")
+}
+
+func TestChangesAreOfAnswers(t *testing.T) {
+	pair := func(a, b, c, d string) calendar.Config {
+		return mustRead(t, `{"covers": "2026-03-01/2026-03-31", "weeks": [{"from": "2026-03-01", "value": {"monday": "08:00-12:00", "tuesday": "08:00-12:00"}}],
+			"days": [{"date": "2026-03-02", "kind": "swapped", "swap": "`+a+`"}, {"date": "2026-03-03", "kind": "swapped", "swap": "`+b+`"},
+			{"date": "2026-03-07", "kind": "make-up", "swap": "`+c+`"}, {"date": "2026-03-08", "kind": "make-up", "swap": "`+d+`", "basis": "1/QĐ"}]}`)
+	}
+	one := calendar.MustNew(pair("2026-03-07", "2026-03-08", "2026-03-02", "2026-03-03"))
+	other := calendar.MustNew(pair("2026-03-08", "2026-03-07", "2026-03-03", "2026-03-02"))
+	count := 0
+	for range one.Changes(other, one.Covers()) {
+		count++
+	}
+	require.Equal(t, 4, count, "swaps are answers")
+	renamed := pair("2026-03-07", "2026-03-08", "2026-03-02", "2026-03-03")
+	renamed.Days[0].Basis, renamed.Days[1].Name.VI = renamed.Days[3].Basis, "tên"
+	for range one.Changes(calendar.MustNew(renamed), one.Covers()) {
+		t.Fatal("names and citations are not")
+	}
+	for range one.Changes(other, calendar.MustParseSpan("2026-02-28/2026-03-31")) {
+		t.Fatal("knowledge stops before the first day")
+	}
+	for range one.Changes(other, one.Covers()) {
+		break
+	}
+}
+
 // FuzzJoin: joining never panics, and a calendar of what was joined covers no
 // more than each of its layers does.
 func FuzzJoin(f *testing.F) {

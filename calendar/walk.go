@@ -363,11 +363,12 @@ func (w *walker) lastDay(last Date) {
 }
 
 func (w *walker) clockHours(n int) {
-	if n >= 24*w.c.days() {
-		return
+	at := w.m
+	for range n {
+		if at += 60 * minute; at >= w.c.end() {
+			return
+		}
 	}
-	if at := w.m + moment(n)*60*minute; at < w.c.end() {
-		d, _ := w.today()
-		w.step(Step{Day: d, Reason: ByTheClock, Counted: true, Due: w.c.time(at)})
-	}
+	d, _ := w.today()
+	w.step(Step{Day: d, Reason: ByTheClock, Counted: true, Due: w.c.time(at)})
 }

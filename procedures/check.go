@@ -23,7 +23,7 @@ func (c Config) faults() fault.List {
 	for n := 1; n < len(byDate); n++ {
 		i, before := byDate[n], byDate[n-1]
 		p, q := c.Procedures[i], c.Procedures[before]
-		if p.Code == q.Code && overlap(p.InForce, q.InForce) {
+		if p.Code == q.Code && codeForm.MatchString(p.Code) && overlap(p.InForce, q.InForce) {
 			faults.Add(fault.At("procedures", i)+".inForce", p.InForce.String(), "days on which no other version of "+p.Code+
 				" is in force; "+fault.At("procedures", before)+" has "+q.InForce.String())
 		}

@@ -67,11 +67,17 @@ func TestYearsThatCannotBeDecided(t *testing.T) {
 		`vietnam: year: 2101: wanted a year from 2008 to 2100`: `{"year": 2101, "tetBefore": 1}`,
 		`vietnam: tetBefore: 3: wanted 1, or since 2014 2, days of Tết before the first of the lunar year
 vietnam: nationalDay: 2028-09-04: wanted 2028-09-01 or 2028-09-03`: `{"year": 2028, "tetBefore": 3, "nationalDay": "2028-09-04"}`,
-		`vietnam: swaps[0].off: 2028-05-02: wanted a working day of 2028
-vietnam: swaps[0].worked: 2028-05-03: wanted a day of rest`: `{"year": 2028, "tetBefore": 2, "nationalDay": "2028-09-01",
+		`vietnam: swaps[0].off: 2028-05-02: wanted a working day of 2028 that is not off already
+vietnam: swaps[0].worked: 2028-05-03: wanted a day of rest within a year of the other, and no holiday`: `{"year": 2028, "tetBefore": 2, "nationalDay": "2028-09-01",
 			"swaps": [{"off": "2028-05-02", "worked": "2028-05-03"}]}`,
 		`vietnam: tetBefore: 2: wanted 1, or since 2014 2, days of Tết before the first of the lunar year
 vietnam: nationalDay: 2010-09-03: wanted none: National Day has a second day since 2021`: `{"year": 2010, "tetBefore": 2, "nationalDay": "2010-09-03"}`,
+		`vietnam: swaps[0].worked: 2033-01-01: wanted a day of rest within a year of the other, and no holiday
+vietnam: swaps[1].off: 2032-12-31: wanted a working day of 2032 that is not off already
+vietnam: swaps[1].worked: wanted a day of rest within a year of the other, and no holiday
+vietnam: swaps[2].off: 2031-12-31: wanted a working day of 2032 that is not off already`: `{"year": 2032, "tetBefore": 2, "nationalDay": "2032-09-03",
+			"swaps": [{"off": "2032-12-31", "worked": "2033-01-01"}, {"off": "2032-12-31"}, {"off": "2031-12-31", "worked": "2032-01-03"}]}`,
+		`vietnam: year: 2007: wanted a year from 2008 to 2100`:  `{"year": 2007, "tetBefore": 1}`,
 		`vietnam: nationalDay: wanted 2028-09-01 or 2028-09-03`: `{"year": 2028, "tetBefore": 1}`,
 	} {
 		var y vietnam.Year
@@ -82,6 +88,34 @@ vietnam: nationalDay: 2010-09-03: wanted none: National Day has a second day sin
 	}
 	var y vietnam.Year
 	require.ErrorContains(t, json.Unmarshal([]byte(`{"Year": 2028}`), &y), `vietnam: Year: "Year": wanted one of year`)
+}
+
+// TestYearsAreLaidInOrder: a year laid over a forecast before the one between is
+// refused, and so is a second word on the same year.
+func TestYearsAreLaidInOrder(t *testing.T) {
+	layer := func(year, before int, nationalDay string) calendar.Config {
+		cfg, err := vietnam.Year{Year: year, TetBefore: before, NationalDay: calendar.MustParseDate(nationalDay)}.Config()
+		require.NoError(t, err)
+		return cfg
+	}
+	y28, y29 := layer(2028, 2, "2028-09-01"), layer(2029, 2, "2029-09-01")
+	_, err := calendar.Join(vietnam.Forecast(), y29)
+	require.ErrorIs(t, err, calendar.ErrInvalid)
+	_, err = calendar.Join(vietnam.Forecast(), y28, layer(2028, 1, "2028-09-01"))
+	require.ErrorIs(t, err, calendar.ErrInvalid)
+	joined, err := calendar.Join(vietnam.Forecast(), y28, y29)
+	require.NoError(t, err)
+	c := calendar.MustNew(joined)
+	for day := range c.Days(calendar.MustParseSpan("2028-01-01/2030-12-31")) {
+		require.Equal(t, day.Date.Year() == 2030, day.Pending, day.Date)
+	}
+	swap := vietnam.Swap{}
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"OFF": "2028-01-03"}`), &swap), calendar.ErrInvalid)
+	old, err := vietnam.Year{Year: 2010, TetBefore: 1, Basis: motcua.MustParseRef("1/QĐ")}.Config()
+	require.NoError(t, err)
+	for _, d := range old.Days {
+		require.NotEqual(t, "1/QĐ", d.Basis.String(), "before 2014 the Code alone fixed Tết")
+	}
 }
 
 // TestForecastIsPendingAndLawful: no forecast day passes for a decided one.

@@ -14,7 +14,9 @@ import (
 // BusinessCalendar: the statutory days of the solar calendar since 2008, Tết and
 // Hùng Kings' day by the lunar table until 2100, and of the decided years each
 // day that was chosen, each day in lieu and each swapped day. Days worked in
-// their place are not holidays: [WorkdayFunc] knows them.
+// their place are not holidays: [WorkdayFunc] knows them. After the decided years
+// the days that are chosen each year, and all days in lieu, are missing, and
+// nothing says so: for those years use [Forecast].
 //
 //	c := cal.NewBusinessCalendar()
 //	c.AddHoliday(vietnam.Holidays()...)
@@ -104,8 +106,10 @@ func WorkdayFunc() cal.WorkdayFn {
 // s, as days of a [calendar.Config]: a holiday on its actual date, and where it
 // is observed on another, a day in lieu there. Each keeps its name in both
 // languages. Dates are read as the holiday's own function writes them, whatever
-// the zone of the machine or cal.DefaultLoc. If several fall on one day the
-// first in the list stands. A span with an open end has none.
+// the zone of the machine or cal.DefaultLoc. If several fall on one day a holiday
+// goes before an observance, then the first in the list stands; both the actual
+// and the observed day are off, of whatever Type. A span with an open end has
+// none, nor has the first day of year 1, which rickar/cal uses for "not kept".
 func SpecialDays(holidays []*cal.Holiday, s calendar.Span) []calendar.SpecialDay {
 	if s.Len() < 1 {
 		return nil
@@ -113,7 +117,7 @@ func SpecialDays(holidays []*cal.Holiday, s calendar.Span) []calendar.SpecialDay
 	var days []calendar.SpecialDay
 	taken := map[calendar.Date]bool{}
 	add := func(t time.Time, kind calendar.Kind, name string) {
-		if d := calendar.NewDate(t.Date()); s.Contains(d) && !taken[d] {
+		if d := calendar.NewDate(t.Date()); s.Contains(d) && !taken[d] && !t.IsZero() {
 			taken[d] = true
 			days = append(days, calendar.SpecialDay{Date: d, Kind: kind, Name: motcua.Text{VI: name, EN: name}})
 		}

@@ -34,6 +34,11 @@ func (y *Year) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal("vietnam", data, y, Year.faults)
 }
 
+// UnmarshalJSON reads a swap as strictly as [Year.UnmarshalJSON].
+func (s *Swap) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal("vietnam", data, s, nil)
+}
+
 // Days are the two halves of the pair, to be added to a document's Days.
 func (s Swap) Days() []calendar.SpecialDay {
 	return []calendar.SpecialDay{
@@ -48,8 +53,10 @@ func Holiday(d calendar.Date, name motcua.Text, basis motcua.Ref) calendar.Speci
 }
 
 // Config is the layer of the year's days, decided to its last; it says nothing
-// of hours and of what else is covered. What a decision may not choose matches
-// [calendar.ErrInvalid].
+// of hours and of what else is covered. Years are laid over a forecast in order,
+// each once: a correction replaces the year that it corrects. A day off is of its
+// own year, whichever year's notice grants it; the day worked may be of the next
+// or the last. Other choices match [calendar.ErrInvalid].
 func (y Year) Config() (calendar.Config, error) {
 	if err := y.faults().Err("vietnam"); err != nil {
 		return calendar.Config{}, err
@@ -79,21 +86,31 @@ func (y Year) faults() fault.List {
 	return faults
 }
 
-// checkSwaps reports swaps whose halves are not a working day and a day of rest
-// by all else that is decided for the year.
+// checkSwaps reports swaps whose halves are not a working day of the year and a
+// day of rest within a year of it, by all else that is decided or expected.
 func (y Year) checkSwaps(faults *fault.List) {
-	free := map[calendar.Date]bool{}
-	days := y.statutory()
-	for _, d := range append(days, inLieu(y.Year, days)...) {
-		free[d.Date] = true
+	taken := map[calendar.Date]bool{}
+	swapless := y
+	swapless.Swaps = nil
+	for year := max(y.Year-1, firstYear); year <= min(y.Year+1, lastForecast); year++ {
+		choice := estimate(year)
+		if year == y.Year {
+			choice = swapless
+		}
+		for _, d := range choice.days() {
+			taken[d.Date] = true
+		}
 	}
 	for i, s := range y.Swaps {
-		if s.Off.Year() != y.Year || weekend(s.Off) || free[s.Off] {
-			faults.Add(fault.At("swaps", i)+".off", s.Off.String(), "a working day of "+strconv.Itoa(y.Year))
+		at := fault.At("swaps", i)
+		if s.Off.Year() != y.Year || weekend(s.Off) || taken[s.Off] {
+			faults.Add(at+".off", s.Off.String(), "a working day of "+strconv.Itoa(y.Year)+" that is not off already")
 		}
-		if s.Worked.IsZero() || !weekend(s.Worked) || free[s.Worked] {
-			faults.Add(fault.At("swaps", i)+".worked", s.Worked.String(), "a day of rest")
+		far := s.Worked.DaysSince(s.Off)
+		if s.Worked.IsZero() || !weekend(s.Worked) || taken[s.Worked] || far > 366 || far < -366 {
+			faults.Add(at+".worked", s.Worked.String(), "a day of rest within a year of the other, and no holiday")
 		}
+		taken[s.Off], taken[s.Worked] = true, true
 	}
 }
 
