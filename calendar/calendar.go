@@ -142,19 +142,26 @@ func (c *Calendar) yieldDays(s Span, yield func(Day) bool) {
 }
 
 func (c *Calendar) dayAt(n int) Day {
+	var d Day
+	c.fill(&d, n)
+	return d
+}
+
+// fill is dayAt in place.
+func (c *Calendar) fill(into *Day, n int) {
 	d := c.date(n)
 	pending := c.isPending(n, n)
 	if c.special(n) {
 		i, _ := slices.BinarySearchFunc(c.specials, d, func(s SpecialDay, d Date) int { return s.Date.Compare(d) })
 		s := &c.specials[i]
-		return Day{d, s.Kind, s.Hours, s.Swap, s.Name, s.Basis, pending}
+		*into = Day{d, s.Kind, s.Hours, s.Swap, s.Name, s.Basis, pending}
+		return
 	}
 	week := &c.weeks[c.weeks.index(d)].Value
-	ordinary := Day{Date: d, Kind: Workday, Hours: *week.day(d.Weekday()), Pending: pending}
-	if ordinary.Hours.IsZero() {
-		ordinary.Kind = RestDay
+	*into = Day{Date: d, Kind: Workday, Hours: *week.day(d.Weekday()), Pending: pending}
+	if into.Hours.IsZero() {
+		into.Kind = RestDay
 	}
-	return ordinary
 }
 
 // dayNumber is the number of d counted from the first day of covers, date its

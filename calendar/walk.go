@@ -49,41 +49,43 @@ type walker struct {
 	closed     moment // the last close of the last working day gone by
 }
 
-// today is the day now considered; not ok beyond covers.
-func (w *walker) today() (Day, bool) {
+// today fills d with the day now considered; not beyond covers.
+func (w *walker) today(d *Day) bool {
 	if w.on >= w.c.days() {
-		return Day{}, false
+		return false
 	}
-	return w.c.dayAt(w.on), true
+	w.c.fill(d, w.on)
+	return true
 }
 
 // step yields a step about the day now considered and goes on to the next;
 // false means stop.
-func (w *walker) step(s Step) bool {
+func (w *walker) step(s *Step) bool {
 	switch s.Reason {
 	case FilingDay, FiledNext, LastDayOff: // they rest on the law of limits
 	default:
 		s.Basis = s.Day.Basis
 	}
 	if s.Day.IsWorking() {
-		w.closed = w.lastClose(s.Day)
+		w.closed = w.lastClose(&s.Day)
 	}
 	w.on++
-	return w.yield(s) && s.Due.IsZero()
+	return w.yield(*s) && s.Due.IsZero()
 }
 
-// toWorkday yields days off until the next working day, which it returns.
-func (w *walker) toWorkday(off Step) (Day, bool) {
-	for {
-		d, ok := w.today()
-		if !ok || d.IsWorking() {
-			return d, ok
+// toWorkday yields days off, as s otherwise says, until the next working day,
+// with which it fills s.
+func (w *walker) toWorkday(s *Step) bool {
+	s.Reason = DayOff
+	for w.today(&s.Day) {
+		if s.Day.IsWorking() {
+			return true
 		}
-		off.Day, off.Reason = d, DayOff
-		if !w.step(off) {
-			return d, false
+		if !w.step(s) {
+			return false
 		}
 	}
+	return false
 }
 
 // moment is a clock time of the day now considered.
@@ -99,10 +101,10 @@ func (w *walker) left(s Session) (begins, length moment) {
 }
 
 // lastClose is when the office closes for the last time on d.
-func (w *walker) lastClose(d Day) moment { return w.moment(d.Hours.at(d.Hours.Len() - 1).To) }
+func (w *walker) lastClose(d *Day) moment { return w.moment(d.Hours.at(d.Hours.Len() - 1).To) }
 
 // endOf is when a limit that ends with d ends.
-func (w *walker) endOf(d Day) time.Time {
+func (w *walker) endOf(d *Day) time.Time {
 	if w.term.End == Midnight {
 		return d.Date.At(clockOf(minutesADay))
 	}
@@ -113,7 +115,8 @@ func (w *walker) endOf(d Day) time.Time {
 // false if that was the end of the walk.
 func (w *walker) cutoff() bool {
 	cut := w.term.Cutoff
-	d, _ := w.today()
+	var d Day
+	w.today(&d)
 	late := d.IsWorking() && w.m > w.moment(cut.After)
 	if cut.Effect == 0 || !late && (d.IsWorking() || cut.Effect != CountNextDay) {
 		return true
@@ -125,24 +128,25 @@ func (w *walker) cutoff() bool {
 	if late {
 		s := whole
 		s.Day, s.Reason, s.Cutoff = d, AfterCutoff, cut
-		if !w.step(s) {
+		if !w.step(&s) {
 			return false
 		}
 	}
-	d, ok := w.toWorkday(whole)
-	if !ok {
+	s := whole
+	if !w.toWorkday(&s) {
 		return false
 	}
+	first := s.Day.Hours.at(0)
 	switch cut.Effect {
 	case CountNextDay:
-		w.m, w.excludedAs = w.moment(d.Hours.at(0).From), FiledNext
+		w.m, w.excludedAs = w.moment(first.From), FiledNext
 		return true
 	case DueNextMorning:
-		w.step(Step{Day: d, Reason: FirstSession, Due: w.c.time(w.moment(d.Hours.at(0).To))})
+		s.Reason, s.Due = FirstSession, w.c.time(w.moment(first.To))
 	default:
-		w.step(Step{Day: d, Reason: DueDay, Due: w.c.time(w.lastClose(d))})
+		s.Reason, s.Due = DueDay, w.c.time(w.lastClose(&s.Day))
 	}
-	return false
+	return w.step(&s)
 }
 
 // whole is a step with all of the limit left.
@@ -169,12 +173,12 @@ func (w *walker) length(n int, unit moment) time.Duration {
 func (w *walker) time(n int, unit moment) {
 	left := moment(w.length(n, unit))
 	for {
-		d, ok := w.toWorkday(Step{TimeLeft: time.Duration(left)})
-		if !ok {
+		s := Step{TimeLeft: time.Duration(left)}
+		if !w.toWorkday(&s) {
 			return
 		}
-		s := Step{Day: d, Reason: AfterHours}
-		for session := range d.Hours.All() {
+		s.Reason = AfterHours
+		for session := range s.Day.Hours.All() {
 			begins, length := w.left(session)
 			if length > 0 {
 				s.Reason, s.Counted = Worked, true
@@ -189,7 +193,7 @@ func (w *walker) time(n int, unit moment) {
 			}
 		}
 		s.TimeLeft = time.Duration(left)
-		if !w.step(s) {
+		if !w.step(&s) {
 			return
 		}
 	}
@@ -202,84 +206,84 @@ func (w *walker) workdays(n, worth int) {
 		w.sameClock(n, worth)
 		return
 	}
-	if w.excluded() {
-		w.count(n, worth, func(s Step) Step {
-			s.Due = w.endOf(s.Day)
-			return s
-		})
+	var s Step
+	if w.excluded() && w.count(n, worth, &s) {
+		s.Due = w.endOf(&s.Day)
+		w.step(&s)
 	}
 }
 
-// count yields n working days, each worth so many of the limit's units, and
-// lets last complete the step of the n-th.
-func (w *walker) count(n, worth int, last func(Step) Step) {
+// count yields working days, each worth so many of the limit's units, until the
+// n-th, with which it fills s for its caller to complete.
+func (w *walker) count(n, worth int, s *Step) bool {
 	left := w.term.Limit.N()
 	for k := 1; ; k++ {
-		d, ok := w.toWorkday(Step{Left: NewLimit(left, w.term.Limit.unit)})
-		if !ok {
-			return
+		*s = Step{Left: NewLimit(left, w.term.Limit.unit)}
+		if !w.toWorkday(s) {
+			return false
 		}
 		left -= worth
-		s := Step{Day: d, Reason: CountedDay, Counted: true, Nth: k, Left: NewLimit(left, w.term.Limit.unit)}
+		s.Reason, s.Counted, s.Nth, s.Left = CountedDay, true, k, NewLimit(left, w.term.Limit.unit)
 		if k == n {
-			s = last(s)
+			return true
 		}
 		if !w.step(s) {
-			return
+			return false
 		}
 	}
 }
 
 // excluded yields the filing day of a limit that does not count it.
 func (w *walker) excluded() bool {
-	d, ok := w.today()
-	basis, _ := firstDayExcluded.On(w.filed)
-	return ok && w.step(Step{Day: d, Reason: w.excludedAs, Left: w.term.Limit, Basis: basis})
+	s := Step{Reason: w.excludedAs, Left: w.term.Limit}
+	s.Basis, _ = firstDayExcluded.On(w.filed)
+	return w.today(&s.Day) && w.step(&s)
 }
 
 // sameClock counts whole working days from an instant to the same clock time.
 func (w *walker) sameClock(n, worth int) {
-	d, start, ok := w.start(w.term.Limit)
+	s := Step{Left: w.term.Limit}
+	start, ok := w.start(&s)
 	if !ok {
 		return
 	}
 	clock := start - moment(w.on)*day
-	if !w.step(Step{Day: d, Reason: CountingStarts, From: w.c.time(start), Left: w.term.Limit}) {
+	s.Reason, s.From = CountingStarts, w.c.time(start)
+	if !w.step(&s) {
 		return
 	}
-	w.count(n, worth, func(s Step) Step {
-		at := moment(w.on)*day + clock
-		due := w.closeBefore(s.Day, at)
-		s.Due, s.Reason = w.c.time(due), SameClock
-		if due != at {
-			s.Reason = CloseBefore
-		}
-		return s
-	})
+	if !w.count(n, worth, &s) {
+		return
+	}
+	at := moment(w.on)*day + clock
+	due := w.closeBefore(&s.Day, at)
+	s.Due, s.Reason = w.c.time(due), SameClock
+	if due != at {
+		s.Reason = CloseBefore
+	}
+	w.step(&s)
 }
 
-// start yields the days until the office is next open and returns the day and
-// the instant.
-func (w *walker) start(all Limit) (Day, moment, bool) {
-	for {
-		d, ok := w.toWorkday(Step{Left: all})
-		if !ok {
-			return d, 0, false
-		}
-		for session := range d.Hours.All() {
+// start yields the days, as s otherwise says, until the office is next open; it
+// fills s with that day and returns the instant.
+func (w *walker) start(s *Step) (moment, bool) {
+	for w.toWorkday(s) {
+		for session := range s.Day.Hours.All() {
 			if begins, length := w.left(session); length > 0 {
-				return d, begins, true
+				return begins, true
 			}
 		}
-		if !w.step(Step{Day: d, Reason: AfterHours, Left: all}) {
-			return d, 0, false
+		s.Reason = AfterHours
+		if !w.step(s) {
+			return 0, false
 		}
 	}
+	return 0, false
 }
 
 // closeBefore is at itself if the office is open just before it, otherwise the
 // latest close before it: on d, or else the last one before d.
-func (w *walker) closeBefore(d Day, at moment) moment {
+func (w *walker) closeBefore(d *Day, at moment) moment {
 	before := w.closed
 	for session := range d.Hours.All() {
 		if at <= w.moment(session.From) {
@@ -298,38 +302,38 @@ func (w *walker) halfDays(n int) {
 		w.workdays(n/2, 2)
 	case w.term.Start == AtOnce:
 		w.halves(n)
-	case w.excluded():
-		w.count(n/2+1, 2, func(s Step) Step {
+	default:
+		var s Step
+		if w.excluded() && w.count(n/2+1, 2, &s) {
 			s.Reason, s.Due = FirstSession, w.c.time(w.moment(s.Day.Hours.at(0).To))
-			return s
-		})
+			w.step(&s)
+		}
 	}
 }
 
 // halves is n times half the working time of the day counting starts.
 func (w *walker) halves(n int) {
-	ahead := *w
-	for d, ok := ahead.today(); ok; d, ok = ahead.today() {
-		if d.IsWorking() && ahead.lastClose(d) > w.m {
+	var d Day
+	for ahead := *w; ahead.today(&d); ahead.on++ {
+		if d.IsWorking() && ahead.lastClose(&d) > w.m {
 			w.time(n, moment(d.Hours.Total())/2)
 			return
 		}
-		ahead.on++
 	}
-	w.start(w.term.Limit) // it never starts: all the days until covers end
+	w.start(&Step{Left: w.term.Limit}) // it never starts: all the days until covers end
 }
 
 func (w *walker) sameDay() {
 	for {
-		d, ok := w.toWorkday(Step{})
-		if !ok {
+		var s Step
+		if !w.toWorkday(&s) {
 			return
 		}
-		s := Step{Day: d, Reason: AfterHours}
-		if w.m < w.lastClose(d) {
-			s.Reason, s.Due = DueDay, w.endOf(d)
+		s.Reason = AfterHours
+		if w.m < w.lastClose(&s.Day) {
+			s.Reason, s.Due = DueDay, w.endOf(&s.Day)
 		}
-		if !w.step(s) {
+		if !w.step(&s) {
 			return
 		}
 	}
@@ -342,23 +346,23 @@ func (w *walker) lastDay(last Date) {
 		return
 	}
 	w.on = w.c.dayNumber(last)
-	d, ok := w.today()
-	if !ok {
+	s := Step{Reason: LastDay, Counted: true}
+	if !w.today(&s.Day) {
 		return
 	}
-	s := Step{Day: d, Reason: LastDay, Counted: true}
-	if d.IsWorking() {
-		s.Due = w.endOf(d)
-		w.step(s)
+	if s.Day.IsWorking() {
+		s.Due = w.endOf(&s.Day)
+		w.step(&s)
 		return
 	}
 	s.Reason = LastDayOff
 	s.Basis, _ = lastDayRolls.On(w.filed)
-	if !w.step(s) {
+	if !w.step(&s) {
 		return
 	}
-	if d, ok = w.toWorkday(Step{}); ok {
-		w.step(Step{Day: d, Reason: Rolled, Due: w.endOf(d)})
+	if s = (Step{}); w.toWorkday(&s) {
+		s.Reason, s.Due = Rolled, w.endOf(&s.Day)
+		w.step(&s)
 	}
 }
 
@@ -369,6 +373,7 @@ func (w *walker) clockHours(n int) {
 			return
 		}
 	}
-	d, _ := w.today()
-	w.step(Step{Day: d, Reason: ByTheClock, Counted: true, Due: w.c.time(at)})
+	s := Step{Reason: ByTheClock, Counted: true, Due: w.c.time(at)}
+	w.today(&s.Day)
+	w.step(&s)
 }
