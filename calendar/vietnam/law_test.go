@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -144,6 +145,35 @@ func TestForecastIsPendingAndLawful(t *testing.T) {
 	decided := calendar.MustNew(vietnam.Config())
 	for range decided.Changes(c, decided.Covers()) {
 		t.Fatal("the forecast changes a decided day")
+	}
+}
+
+// TestEstimatesAreNamed: in each forecast year the two days that a decision will
+// choose say that they are estimates, and lie where past years had them.
+func TestEstimatesAreNamed(t *testing.T) {
+	byYear := map[int][]calendar.SpecialDay{}
+	newYear := map[int]calendar.Date{}
+	for _, d := range vietnam.Forecast().Days {
+		if d.Name.EN == "Lunar New Year (day 1)" {
+			newYear[d.Date.Year()] = d.Date
+		}
+		if d.Kind == calendar.Holiday && strings.HasSuffix(d.Name.VI, ", ước theo các năm trước") {
+			require.True(t, strings.HasSuffix(d.Name.EN, ", estimated from past years"))
+			byYear[d.Date.Year()] = append(byYear[d.Date.Year()], d)
+		}
+	}
+	for year := 2028; year <= 2100; year++ {
+		require.Len(t, byYear[year], 2, year)
+		tet, national := byYear[year][0].Date, byYear[year][1].Date
+		offset := -2
+		if day := newYear[year].Weekday(); day == time.Monday || day == time.Tuesday {
+			offset = 3
+		}
+		require.Equal(t, newYear[year].AddDays(offset), tet, year)
+		september := calendar.NewDate(year, time.September, 2)
+		want := map[time.Weekday]int{time.Monday: 1, time.Tuesday: -1, time.Wednesday: -1, time.Thursday: 1, time.Friday: -1,
+			time.Saturday: -1, time.Sunday: 1}[september.Weekday()]
+		require.Equal(t, september.AddDays(want), national, year)
 	}
 }
 
