@@ -115,8 +115,7 @@ func (k *checker) day(i int) {
 	if d.Kind == OneOff && d.Hours.IsZero() {
 		k.refuse(i, "hours", "", "the hours of the day (a day without any is of kind closure)")
 	}
-	paired := d.Kind == Swapped || d.Kind == MakeUp
-	switch {
+	switch paired := d.Kind.paired(); {
 	case !paired && !d.Swap.IsZero():
 		k.refuse(i, "swap", d.Swap.String(), "no swap on a day of kind "+d.Kind.String())
 	case paired && d.Swap.IsZero():
@@ -154,7 +153,7 @@ func (k *checker) pair(i int) {
 
 // broken reports whether d lacks what makes it half of a pair.
 func (d SpecialDay) broken() bool {
-	return !d.Kind.special() || (d.Kind == Swapped || d.Kind == MakeUp) && d.Swap.IsZero()
+	return !d.Kind.special() || d.Kind.paired() && d.Swap.IsZero()
 }
 
 // worked checks that a day that is worked has hours to work.

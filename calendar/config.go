@@ -101,6 +101,9 @@ var kindWords = []string{
 // special reports whether a document may name the kind.
 func (k Kind) special() bool { return k >= Holiday && int(k) < len(kindWords) }
 
+// paired reports whether days of this kind are halves of a pair.
+func (k Kind) paired() bool { return k == Swapped || k == MakeUp }
+
 // closed reports whether days of this kind never have hours.
 func (k Kind) closed() bool {
 	switch k {

@@ -249,10 +249,7 @@ func (w *walker) sameClock(n, worth int) {
 	}
 	clock := start - moment(w.on)*day
 	s.Reason, s.From = CountingStarts, w.c.time(start)
-	if !w.step(&s) {
-		return
-	}
-	if !w.count(n, worth, &s) {
+	if !w.step(&s) || !w.count(n, worth, &s) {
 		return
 	}
 	at := moment(w.on)*day + clock

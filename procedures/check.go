@@ -13,7 +13,7 @@ import (
 func (c Config) faults() fault.List {
 	var faults fault.List
 	for i, p := range c.Procedures {
-		faults.Under(fault.At("procedures", i), p.faults().Err("procedures"))
+		faults.Within(fault.At("procedures", i), p.faults())
 	}
 	byDate := make([]int, len(c.Procedures))
 	for i := range byDate {

@@ -8,7 +8,7 @@ func (c Config) faults() fault.List {
 	byID := map[string]int{}
 	for i, initiative := range c.Initiatives {
 		at := fault.At("initiatives", i)
-		faults.Under(at, initiative.faults().Err("sla"))
+		faults.Within(at, initiative.faults())
 		if first, taken := byID[initiative.ID]; taken && initiative.ID != "" {
 			faults.AddText(at+".id", initiative.ID, "an id of its own; "+fault.At("initiatives", first)+" has it")
 		} else if !taken {

@@ -13,65 +13,62 @@ import (
 // (Hùng Kings' day since 84/2007/QH11), 10/2012/QH13 Điều 115 from 1 May 2013,
 // 45/2019/QH14 Điều 112 from 2021, 28/2026/QH16 Điều 2 from 1 July 2026.
 
+// law is where a day is written, by date of the day; a day before the first
+// entry is not kept.
+type law = calendar.Timeline[motcua.Ref]
+
 // solar is a statutory day of the solar calendar.
 type solar struct {
 	month time.Month
 	day   int
 	name  motcua.Text
-	since int    // the first year in which it is kept
-	basis []code // by first year
-}
-
-// code is where a day is written, from a year on.
-type code struct {
-	since int
-	ref   motcua.Ref
-}
-
-func ref(s string) motcua.Ref { return motcua.MustParseRef(s) }
-
-// codes are the articles of the three labour codes for one day, of which the
-// point has kept its letter.
-func codes(point string, since2012 int) []code {
-	return []code{
-		{0, ref("Bộ luật Lao động 1994 Điều 73")},
-		{since2012, ref("10/2012/QH13 Điều 115 khoản 1 điểm " + point)},
-		{2021, ref("45/2019/QH14 Điều 112 khoản 1 điểm " + point)},
-	}
-}
-
-// in is the article in force for the day in that year.
-func in(codes []code, year int) motcua.Ref {
-	found := codes[0].ref
-	for _, c := range codes {
-		if year >= c.since {
-			found = c.ref
-		}
-	}
-	return found
+	basis law
 }
 
 var (
-	// The code of 2012 came into force on 1 May 2013: the days of 2013 before it
-	// are still those of 1994.
-	solarDays = []solar{
-		{time.January, 1, motcua.Text{VI: "Tết Dương lịch", EN: "New Year's Day"}, 0, codes("a", 2014)},
-		{time.April, 30, motcua.Text{VI: "Ngày Chiến thắng", EN: "Victory Day"}, 0, codes("c", 2014)},
-		{time.May, 1, motcua.Text{VI: "Ngày Quốc tế lao động", EN: "International Labour Day"}, 0, codes("d", 2013)},
-		{time.September, 2, motcua.Text{VI: "Quốc khánh", EN: "National Day"}, 0, codes("đ", 2013)},
-		{time.November, 24, motcua.Text{VI: "Ngày Văn hóa Việt Nam", EN: "Vietnam Culture Day"}, 2026,
-			[]code{{2026, ref("28/2026/QH16 Điều 2")}}},
-	}
-	hungKings = motcua.Text{VI: "Ngày Giỗ Tổ Hùng Vương", EN: "Hùng Kings' Commemoration Day"}
-	secondDay = motcua.Text{VI: "Quốc khánh (ngày liền kề)", EN: "National Day (adjacent day)"}
+	since1994 = calendar.NewDate(firstYear, time.January, 1) // and before, which is not asked
+	since2012 = calendar.MustParseDate("2013-05-01")
+	since2019 = calendar.MustParseDate("2021-01-01")
+	since2026 = calendar.MustParseDate("2026-07-01")
+)
 
-	hungKingsLaw   = codes("e", 2014)
-	tetLaw         = codes("b", 2014)
-	nationalDayLaw = codes("đ", 2013)
-	inLieuLaw      = []code{
-		{0, ref("Bộ luật Lao động 1994 Điều 73")},
-		{2014, ref("10/2012/QH13 Điều 115 khoản 3")},
-		{2021, ref("45/2019/QH14 Điều 111 khoản 3")},
+func ref(s string) motcua.Ref { return motcua.MustParseRef(s) }
+
+// point is the law of a day that stands at the same point of the codes of 2012
+// and 2019.
+func point(letter string) law {
+	return law{
+		{From: since1994, Value: ref("Bộ luật Lao động 1994 Điều 73")},
+		{From: since2012, Value: ref("10/2012/QH13 Điều 115 khoản 1 điểm " + letter)},
+		{From: since2019, Value: ref("45/2019/QH14 Điều 112 khoản 1 điểm " + letter)},
+	}
+}
+
+// on is the article in force for a day; none before the first.
+func on(l law, d calendar.Date) motcua.Ref {
+	basis, _ := l.On(d)
+	return basis
+}
+
+var (
+	solarDays = []solar{
+		{time.January, 1, motcua.Text{VI: "Tết Dương lịch", EN: "New Year's Day"}, point("a")},
+		{time.April, 30, motcua.Text{VI: "Ngày Chiến thắng", EN: "Victory Day"}, point("c")},
+		{time.May, 1, motcua.Text{VI: "Ngày Quốc tế lao động", EN: "International Labour Day"}, point("d")},
+		{time.September, 2, motcua.Text{VI: "Quốc khánh", EN: "National Day"}, nationalDayLaw},
+		{time.November, 24, cultureDay, law{{From: since2026, Value: ref("28/2026/QH16 Điều 2")}}},
+	}
+	cultureDay = motcua.Text{VI: "Ngày Văn hóa Việt Nam", EN: "Vietnam Culture Day"}
+	hungKings  = motcua.Text{VI: "Ngày Giỗ Tổ Hùng Vương", EN: "Hùng Kings' Commemoration Day"}
+	secondDay  = motcua.Text{VI: "Quốc khánh (ngày liền kề)", EN: "National Day (adjacent day)"}
+
+	hungKingsLaw   = point("e")
+	tetLaw         = point("b")
+	nationalDayLaw = point("đ")
+	inLieuLaw      = law{
+		{From: since1994, Value: ref("Bộ luật Lao động 1994 Điều 73")},
+		{From: since2012, Value: ref("10/2012/QH13 Điều 115 khoản 3")},
+		{From: since2019, Value: ref("45/2019/QH14 Điều 111 khoản 3")},
 	}
 )
 

@@ -28,7 +28,7 @@ func Holidays() []*cal.Holiday {
 	for _, s := range solarDays {
 		holidays = append(holidays, &cal.Holiday{
 			Name: s.name.VI, Description: s.name.EN, Type: cal.ObservancePublic,
-			StartYear: max(s.since, firstYear), Month: s.month, Day: s.day, Func: cal.CalcDayOfMonth,
+			StartYear: s.basis[0].From.Year(), Month: s.month, Day: s.day, Func: cal.CalcDayOfMonth,
 		})
 	}
 	holidays = append(holidays, lunarHoliday(hungKings, hungKingsDay))
@@ -138,6 +138,6 @@ func SpecialDays(holidays []*cal.Holiday, s calendar.Span) []calendar.SpecialDay
 			}
 		}
 	}
-	slices.SortFunc(days, func(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) })
+	slices.SortFunc(days, byDate)
 	return days
 }

@@ -66,7 +66,7 @@ func (y Year) Config() (calendar.Config, error) {
 
 func (y Year) faults() fault.List {
 	var faults fault.List
-	if y.Year < 2008 || y.Year > 2100 {
+	if y.Year < firstYear || y.Year > lastForecast {
 		faults.Add("year", strconv.Itoa(y.Year), "a year from 2008 to 2100")
 		return faults
 	}
@@ -118,58 +118,60 @@ func (y Year) checkSwaps(faults *fault.List) {
 // swaps.
 func (y Year) days() []calendar.SpecialDay {
 	days := y.statutory()
-	days = append(days, inLieu(y.Year, days)...)
+	days = append(days, inLieu(days)...)
 	for _, s := range y.Swaps {
 		if s.Basis.IsZero() {
 			s.Basis = y.Basis
 		}
 		days = append(days, s.Days()...)
 	}
-	slices.SortFunc(days, func(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) })
+	slices.SortFunc(days, byDate)
 	return days
 }
 
 func (y Year) statutory() []calendar.SpecialDay {
 	var days []calendar.SpecialDay
 	for _, s := range solarDays {
-		if y.Year >= s.since {
-			d := calendar.NewDate(y.Year, s.month, s.day)
-			days = append(days, Holiday(d, s.name, in(s.basis, y.Year)))
+		d := calendar.NewDate(y.Year, s.month, s.day)
+		if basis, kept := s.basis.On(d); kept {
+			days = append(days, Holiday(d, s.name, basis))
 		}
 	}
-	days = append(days, Holiday(hungKingsDay(y.Year), hungKings, in(hungKingsLaw, y.Year)))
-	first, basis := newYear(y.Year), y.cite(tetLaw, 2014)
+	kings := hungKingsDay(y.Year)
+	days = append(days, Holiday(kings, hungKings, on(hungKingsLaw, kings)))
+	first := newYear(y.Year)
+	basis := y.cite(tetLaw, first, 2014)
 	for n := -y.TetBefore; n < tetDays(y.Year)-y.TetBefore; n++ {
 		days = append(days, Holiday(first.AddDays(n), tetName(first, n), basis))
 	}
 	if hasSecondDay(y.Year) {
-		days = append(days, Holiday(y.NationalDay, secondDay, y.cite(nationalDayLaw, 2021)))
+		days = append(days, Holiday(y.NationalDay, secondDay, y.cite(nationalDayLaw, y.NationalDay, 2021)))
 	}
-	slices.SortFunc(days, func(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) })
+	slices.SortFunc(days, byDate)
 	return days
 }
 
-// cite is the decision for days that are chosen each year, since then; the law
+// cite is the decision for a day that is chosen each year, since then; the law
 // before, and where no decision is named.
-func (y Year) cite(law []code, since int) motcua.Ref {
+func (y Year) cite(l law, d calendar.Date, since int) motcua.Ref {
 	if y.Year >= since && !y.Basis.IsZero() {
 		return y.Basis
 	}
-	return in(law, y.Year)
+	return on(l, d)
 }
 
 // inLieu are the days off for holidays on a Saturday or Sunday: for each, in
 // order, the next day that is neither at a weekend, nor a holiday, nor given
 // already. Culture Day stands outside the article that gives them, and no text
 // says more: it gets none (see SOURCES.md).
-func inLieu(year int, holidays []calendar.SpecialDay) []calendar.SpecialDay {
+func inLieu(holidays []calendar.SpecialDay) []calendar.SpecialDay {
 	taken := map[calendar.Date]bool{}
 	for _, h := range holidays {
 		taken[h.Date] = true
 	}
 	var days []calendar.SpecialDay
 	for _, h := range holidays {
-		if !weekend(h.Date) || h.Name == solarDays[len(solarDays)-1].name {
+		if !weekend(h.Date) || h.Name == cultureDay {
 			continue
 		}
 		d := h.Date
@@ -178,12 +180,14 @@ func inLieu(year int, holidays []calendar.SpecialDay) []calendar.SpecialDay {
 		}
 		taken[d] = true
 		days = append(days, calendar.SpecialDay{
-			Date: d, Kind: calendar.InLieu, Basis: in(inLieuLaw, year),
+			Date: d, Kind: calendar.InLieu, Basis: on(inLieuLaw, d),
 			Name: motcua.Text{VI: "Nghỉ bù " + h.Name.VI, EN: "Day in lieu of " + h.Name.EN},
 		})
 	}
 	return days
 }
+
+func byDate(a, b calendar.SpecialDay) int { return a.Date.Compare(b.Date) }
 
 func weekend(d calendar.Date) bool {
 	return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday

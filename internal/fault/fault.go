@@ -77,17 +77,22 @@ func (l *List) AddText(path, text, wanted string) {
 	l.Add(path, text, wanted)
 }
 
-// Under records the faults of err, those of a part of the document, below path.
+// Under records what err says of a part of the document, below path.
 func (l *List) Under(path string, err error) {
 	var inner *Error
 	switch {
 	case err == nil:
 	case errors.As(err, &inner):
-		for _, f := range inner.Faults {
-			l.Add(join(path, f.Path), f.Value, f.Wanted)
-		}
+		l.Within(path, inner.Faults)
 	default:
 		l.Add(path, err.Error(), "a value that can be read")
+	}
+}
+
+// Within records the faults of a part of the document, below path.
+func (l *List) Within(path string, part List) {
+	for _, f := range part {
+		l.Add(join(path, f.Path), f.Value, f.Wanted)
 	}
 }
 
