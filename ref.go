@@ -49,13 +49,7 @@ func plain(s string) bool {
 
 // MustParseRef is ParseRef for citations written in source code; it panics on
 // one that cannot be read.
-func MustParseRef(s string) Ref {
-	r, err := ParseRef(s)
-	if err != nil {
-		panic(err)
-	}
-	return r
-}
+func MustParseRef(s string) Ref { return fault.Must(ParseRef(s)) }
 
 // Instrument is the law, decree, decision or letter cited: its number where it
 // has one.
@@ -87,10 +81,4 @@ func (r Ref) String() string { return r.text }
 func (r Ref) MarshalText() ([]byte, error) { return []byte(r.text), nil }
 
 // UnmarshalText is ParseRef; on an error it leaves r alone.
-func (r *Ref) UnmarshalText(text []byte) error {
-	read, err := ParseRef(string(text))
-	if err == nil {
-		*r = read
-	}
-	return err
-}
+func (r *Ref) UnmarshalText(text []byte) error { return fault.ReadText(r, text, ParseRef) }

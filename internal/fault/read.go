@@ -112,15 +112,17 @@ func (r *reader) value(path string, v reflect.Value) {
 		r.text(path, token, text)
 		return
 	}
+	if sealed, ok := v.Addr().Interface().(elements); ok {
+		sealed.ReadElements(func(slice any) { r.sequence(path, token, reflect.ValueOf(slice).Elem()) })
+		return
+	}
 	switch v.Kind() {
 	case reflect.Struct:
 		if r.want(path, token, json.Delim('{'), "an object {…}") {
 			r.object(path, v)
 		}
 	case reflect.Slice:
-		if r.want(path, token, json.Delim('['), "a list […]") {
-			r.list(path, v)
-		}
+		r.sequence(path, token, v)
 	case reflect.String:
 		if s, ok := r.string(path, token); ok {
 			v.SetString(s)
@@ -176,7 +178,13 @@ func (r *reader) refuseName(path, name, wanted string) {
 	r.skip(token)
 }
 
-func (r *reader) list(path string, v reflect.Value) {
+// elements is a list that is read as the slice within it.
+type elements interface{ ReadElements(read func(slice any)) }
+
+func (r *reader) sequence(path string, token json.Token, v reflect.Value) {
+	if !r.want(path, token, json.Delim('['), "a list […]") {
+		return
+	}
 	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	for i := 0; r.dec.More(); i++ {
 		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
@@ -187,7 +195,12 @@ func (r *reader) list(path string, v reflect.Value) {
 
 func (r *reader) text(path string, token json.Token, into encoding.TextUnmarshaler) {
 	if s, ok := r.string(path, token); ok {
-		r.faults.Under(path, into.UnmarshalText([]byte(s)))
+		err := into.UnmarshalText([]byte(s))
+		if inner := new(Error); err != nil && !errors.As(err, &inner) {
+			r.faults.AddText(path, s, "a value that can be read: "+cut(err.Error()))
+			return
+		}
+		r.faults.Under(path, err)
 	}
 }
 
