@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // Calendar answers questions about one office's opening hours. It is made by
@@ -65,7 +66,7 @@ func New(cfg Config) (*Calendar, error) {
 
 // MustNew is New for documents written in source code; it panics on an
 // invalid one.
-func MustNew(cfg Config) *Calendar { return must(New(cfg)) }
+func MustNew(cfg Config) *Calendar { return fault.Must(New(cfg)) }
 
 // compile fills the table, walking weeks and special days beside the dates.
 func (c *Calendar) compile() {

@@ -3,6 +3,8 @@ package calendar
 import (
 	"cmp"
 	"fmt"
+
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // Clock is a clock time of a day to the minute, from 00:00 to 24:00, the
@@ -42,7 +44,7 @@ func ParseClock(s string) (Clock, error) {
 
 // MustParseClock is ParseClock for times written in source code; it panics on
 // one that cannot be read.
-func MustParseClock(s string) Clock { return must(ParseClock(s)) }
+func MustParseClock(s string) Clock { return fault.Must(ParseClock(s)) }
 
 // Hour is 0 to 24; 0 for the zero Clock.
 func (c Clock) Hour() int { return max(c.minutes(), 0) / 60 }
@@ -72,4 +74,4 @@ func (c Clock) String() string {
 func (c Clock) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText is ParseClock; on an error it leaves c alone.
-func (c *Clock) UnmarshalText(text []byte) error { return unmarshal(c, text, ParseClock) }
+func (c *Clock) UnmarshalText(text []byte) error { return fault.ReadText(c, text, ParseClock) }

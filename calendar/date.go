@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"time"
+
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // Date is a civil date of the Gregorian calendar in Vietnam (UTC+7), from
@@ -65,7 +67,7 @@ func ParseDate(s string) (Date, error) {
 
 // MustParseDate is ParseDate for dates written in source code; it panics on
 // one that cannot be read.
-func MustParseDate(s string) Date { return must(ParseDate(s)) }
+func MustParseDate(s string) Date { return fault.Must(ParseDate(s)) }
 
 // Civil is the year, month and day of d; all zero for the zero Date.
 func (d Date) Civil() (year int, month time.Month, day int) {
@@ -189,4 +191,4 @@ func (d Date) String() string {
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnmarshalText is ParseDate; on an error it leaves d alone.
-func (d *Date) UnmarshalText(text []byte) error { return unmarshal(d, text, ParseDate) }
+func (d *Date) UnmarshalText(text []byte) error { return fault.ReadText(d, text, ParseDate) }

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"time"
+
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // mostSessions a day keep a calendar of 200 years to a size that a document of a
@@ -61,7 +63,7 @@ func ParseHours(s string) (Hours, error) {
 
 // MustParseHours is ParseHours for hours written in source code; it panics on
 // hours that cannot be read.
-func MustParseHours(s string) Hours { return must(ParseHours(s)) }
+func MustParseHours(s string) Hours { return fault.Must(ParseHours(s)) }
 
 // Len is the number of sessions.
 func (h Hours) Len() int { return len(h.sessions) / 4 }
@@ -140,4 +142,4 @@ func (h Hours) String() string {
 func (h Hours) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
 // UnmarshalText is ParseHours; on an error it leaves h alone.
-func (h *Hours) UnmarshalText(text []byte) error { return unmarshal(h, text, ParseHours) }
+func (h *Hours) UnmarshalText(text []byte) error { return fault.ReadText(h, text, ParseHours) }

@@ -77,7 +77,7 @@ func ParseLimit(s string) (Limit, error) {
 
 // MustParseLimit is ParseLimit for limits written in source code; it panics on
 // one that cannot be read.
-func MustParseLimit(s string) Limit { return must(ParseLimit(s)) }
+func MustParseLimit(s string) Limit { return fault.Must(ParseLimit(s)) }
 
 // N is the number of units; 0 for [SameDay] and the zero Limit.
 func (l Limit) N() int { return int(l.n) }
@@ -103,4 +103,4 @@ func (l Limit) String() string {
 func (l Limit) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // UnmarshalText is ParseLimit; on an error it leaves l alone.
-func (l *Limit) UnmarshalText(text []byte) error { return unmarshal(l, text, ParseLimit) }
+func (l *Limit) UnmarshalText(text []byte) error { return fault.ReadText(l, text, ParseLimit) }

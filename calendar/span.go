@@ -1,6 +1,10 @@
 package calendar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/motcua/motcua/internal/fault"
+)
 
 // Span is a stretch of days, both ends included, as legal texts write it:
 // "2025-07-01/2026-06-30". An end may be open: "2025-07-01/" is from that day
@@ -41,7 +45,7 @@ func ParseSpan(s string) (Span, error) {
 
 // MustParseSpan is ParseSpan for spans written in source code; it panics on
 // one that cannot be read.
-func MustParseSpan(s string) Span { return must(ParseSpan(s)) }
+func MustParseSpan(s string) Span { return fault.Must(ParseSpan(s)) }
 
 // First is the first day, the zero Date if that end is open.
 func (s Span) First() Date { return s.first }
@@ -80,4 +84,4 @@ func (s Span) String() string {
 func (s Span) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText is ParseSpan; on an error it leaves s alone.
-func (s *Span) UnmarshalText(text []byte) error { return unmarshal(s, text, ParseSpan) }
+func (s *Span) UnmarshalText(text []byte) error { return fault.ReadText(s, text, ParseSpan) }

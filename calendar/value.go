@@ -11,21 +11,6 @@ const (
 
 func bad(value, wanted string) error { return fault.Bad("calendar", value, wanted) }
 
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
-func unmarshal[T any](into *T, text []byte, parse func(string) (T, error)) error {
-	read, err := parse(string(text))
-	if err == nil {
-		*into = read
-	}
-	return err
-}
-
 // digits reads exactly n decimal digits of s from position at.
 func digits(s string, at, n int) (int, bool) {
 	if len(s) < at+n {

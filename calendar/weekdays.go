@@ -3,6 +3,8 @@ package calendar
 import (
 	"strings"
 	"time"
+
+	"github.com/motcua/motcua/internal/fault"
 )
 
 // Weekdays is a set of days of the week, written from Monday to Sunday as
@@ -64,7 +66,7 @@ func weekdayNumber(word string) int {
 
 // MustParseWeekdays is ParseWeekdays for sets written in source code; it
 // panics on one that cannot be read.
-func MustParseWeekdays(s string) Weekdays { return must(ParseWeekdays(s)) }
+func MustParseWeekdays(s string) Weekdays { return fault.Must(ParseWeekdays(s)) }
 
 // Has reports whether d is in the set; never for a number that is no weekday.
 func (w Weekdays) Has(d time.Weekday) bool {
@@ -97,4 +99,4 @@ func (w Weekdays) String() string {
 func (w Weekdays) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
 // UnmarshalText is ParseWeekdays; on an error it leaves w alone.
-func (w *Weekdays) UnmarshalText(text []byte) error { return unmarshal(w, text, ParseWeekdays) }
+func (w *Weekdays) UnmarshalText(text []byte) error { return fault.ReadText(w, text, ParseWeekdays) }

@@ -66,13 +66,7 @@ func New(c *calendar.Calendar, cfg Config) (*Agreement, error) {
 
 // MustNew is New for documents written in source code; it panics on an
 // invalid one.
-func MustNew(c *calendar.Calendar, cfg Config) *Agreement {
-	a, err := New(c, cfg)
-	if err != nil {
-		panic(err)
-	}
-	return a
-}
+func MustNew(c *calendar.Calendar, cfg Config) *Agreement { return fault.Must(New(c, cfg)) }
 
 // Promise is what the office owes for a filing of p. A procedure that is not
 // in force on the day of acceptance is a [*procedures.NotInForceError]; a

@@ -129,13 +129,7 @@ func ParseDate(s string) (Date, error) {
 
 // MustParseDate is ParseDate for dates written in source code; it panics on
 // one that cannot be read.
-func MustParseDate(s string) Date {
-	d, err := ParseDate(s)
-	if err != nil {
-		panic(err)
-	}
-	return d
-}
+func MustParseDate(s string) Date { return fault.Must(ParseDate(s)) }
 
 // String is d as "L2026-01-10", in a leap month as "L2025-06L-15"; "" for the
 // zero Date.
@@ -153,10 +147,4 @@ func (d Date) String() string {
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnmarshalText is ParseDate; on an error it leaves d alone.
-func (d *Date) UnmarshalText(text []byte) error {
-	read, err := ParseDate(string(text))
-	if err == nil {
-		*d = read
-	}
-	return err
-}
+func (d *Date) UnmarshalText(text []byte) error { return fault.ReadText(d, text, ParseDate) }
