@@ -19,38 +19,118 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	extract, err := catalogue.On("2.000635", calendar.MustParseDate("2023-06-14"))
+	filed := calendar.MustParseDate("2026-03-02")
+	extract, err := catalogue.On("2.000635", filed)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(extract.Name, extract.Term.Limit.Text(), extract.Basis)
-	// Output: Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trong ngày 60/2014/QH13 Điều 5 khoản 3
+	quote, err := catalogue.Quote(procedures.Filing{
+		Procedure: "2.000635", Date: filed, Copies: []procedures.Copy{{Count: 3}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(quote.Total, quote.Total.Words())
+	// Output:
+	// Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trong ngày 60/2014/QH13 Điều 5 khoản 3
+	// 24.000 ₫ hai mươi tư nghìn đồng
 }
 
+// Three answers that a program can tell apart, besides the procedure itself.
 func ExampleCatalogue_On() {
 	catalogue := procedures.MustNew(vietnam.Config())
-	_, err := catalogue.On("1.001612", calendar.MustParseDate("2023-06-14"))
-	fmt.Println(err)
-	_, err = catalogue.On("9.999999", calendar.MustParseDate("2023-06-14"))
-	fmt.Println(err)
-	// Output:
-	// procedures: "1.001612" is not in force on 2023-06-14
-	// procedures: "9.999999" is not in the catalogue
-}
-
-func ExampleCatalogue_All() {
-	catalogue := procedures.MustNew(vietnam.Config())
-	for p := range catalogue.All() {
-		if p.Field == "Hộ tịch" {
-			fmt.Println(p.Code, p.InForce, p.Term.Limit)
+	for _, question := range []struct{ code, date string }{
+		{"9.999999", "2023-06-14"}, // no such code
+		{"1.001612", "2023-06-14"}, // not yet
+		{"2.000843", "2026-06-15"}, // merged into another
+	} {
+		_, err := catalogue.On(question.code, calendar.MustParseDate(question.date))
+		var (
+			unknown    *procedures.UnknownError
+			notInForce *procedures.NotInForceError
+			superseded *procedures.SupersededError
+		)
+		switch {
+		case errors.As(err, &unknown):
+			fmt.Println("ask for another code:", err)
+		case errors.As(err, &notInForce):
+			fmt.Println("ask for another day:", err)
+		case errors.As(err, &superseded):
+			fmt.Println("go on with", superseded.Successor+":", err)
 		}
 	}
 	// Output:
-	// 1.000656 2016-01-01/2027-02-28 same day
-	// 1.004873 2016-01-01/2027-02-28 3 working days
-	// 2.000635 2016-01-01/2027-02-28 same day
-	// 2.002516 2020-09-15/2027-02-28 3 working days
+	// ask for another code: procedures: "9.999999" is not in the catalogue
+	// ask for another day: procedures: "1.001612" is not in force on 2023-06-14
+	// go on with 2.000815: procedures: "2.000843" was merged into "2.000815" by 2026-06-15
+}
+
+func ExampleCatalogue_All() {
+	versions, codes := 0, map[string]bool{}
+	for p := range procedures.MustNew(vietnam.Config()).All() {
+		versions++
+		codes[p.Code] = true
+	}
+	fmt.Println(versions >= len(codes), len(codes) >= 60)
+	// Output: true true
+}
+
+func ExampleCatalogue_Versions() {
+	for p := range procedures.MustNew(vietnam.Config()).Versions("2.000843") {
+		fmt.Printf("%v %v %q\n", p.InForce, p.Levels.Slice(), p.Successor)
+	}
+	// Output:
+	// 2015-04-10/2025-06-30 [district other] ""
+	// 2025-07-01/2025-10-29 [commune other] "2.000815"
+}
+
+func ExampleCatalogue_InField() {
+	catalogue := procedures.MustNew(vietnam.Config())
+	for p := range catalogue.InField("Hạ tầng kỹ thuật", calendar.MustParseDate("2026-06-15")) {
+		fmt.Println(p.Code, p.Name, p.Term.Limit)
+	}
+	// Output: 1.002693 Cấp giấy phép chặt hạ, dịch chuyển cây xanh 10 working days
+}
+
+func ExampleCatalogue_AtLevel() {
+	catalogue := procedures.MustNew(vietnam.Config())
+	for _, date := range []string{"2025-06-30", "2025-07-01"} {
+		n := 0
+		for range catalogue.AtLevel(procedures.District, calendar.MustParseDate(date)) {
+			n++
+		}
+		fmt.Println(date, n > 0)
+	}
+	// Output:
+	// 2025-06-30 true
+	// 2025-07-01 false
+}
+
+func ExampleCatalogue_Search() {
+	catalogue := procedures.MustNew(vietnam.Config())
+	for p := range catalogue.Search("trich luc ho tich", calendar.MustParseDate("2026-06-15")) {
+		fmt.Println(p.Code, p.Name)
+	}
+	// Output: 2.000635 Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh
+}
+
+func ExampleProcedure_TermFor() {
+	catalogue := procedures.MustNew(vietnam.Config())
+	p, err := catalogue.On("2.000575", calendar.MustParseDate("2026-06-15"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range p.Cases.All() {
+		term, err := p.TermFor(0, c.ID)
+		fmt.Println(c.ID, term.Limit, err)
+	}
+	// Output:
+	// exchange 3 working days <nil>
+	// re-issue 1 working day <nil>
 }
 
 const document = `{"procedures": [
@@ -117,40 +197,7 @@ procedures: procedures[2].inForce: 2021-12-31/: wanted days on which no other ve
 
 	err = json.Unmarshal([]byte(`{"procedures": [{"Code": "2.000635", "inForce": "2020", "term": {"limit": "5 weeks"}}]}`), &cfg)
 	require.ErrorIs(t, err, procedures.ErrInvalid)
-	require.ErrorContains(t, err, `procedures: procedures[0].Code: "Code": wanted one of code, field, name, inForce, term, basis`)
+	require.ErrorContains(t, err, `procedures: procedures[0].Code: "Code": wanted one of code, field, name, inForce, successor, levels`)
 	require.ErrorContains(t, err, `procedures: procedures[0].inForce: "2020": wanted`)
 	require.ErrorContains(t, err, `procedures: procedures[0].term.limit: "5 weeks": wanted`)
-}
-
-func FuzzConfig(f *testing.F) {
-	f.Add([]byte(document))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		var cfg procedures.Config
-		if err := cfg.UnmarshalJSON(data); err != nil {
-			_ = err.Error()
-			return
-		}
-		catalogue, err := procedures.New(cfg)
-		if err != nil {
-			_ = err.Error()
-			return
-		}
-		for p := range catalogue.All() {
-			on := p.InForce.First()
-			if on.IsZero() {
-				on = p.InForce.Last()
-			}
-			if got, err := catalogue.On(p.Code, on); err != nil || got != p {
-				t.Fatalf("%s on %s: %+v, %v", p.Code, on, got, err)
-			}
-		}
-		written, err := json.Marshal(cfg)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var again procedures.Config
-		if err := again.UnmarshalJSON(written); err != nil {
-			t.Fatalf("%s: %v", written, err)
-		}
-	})
 }

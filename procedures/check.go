@@ -2,58 +2,123 @@ package procedures
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
+	"strconv"
 
+	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
 )
 
-// faults is everything that makes a Config invalid.
+// faults is everything that makes a Config invalid: what is wrong within its
+// parts, and what they say of each other.
 func (c Config) faults() fault.List {
 	var faults fault.List
+	codes := map[string]bool{}
 	for i, p := range c.Procedures {
 		faults.Within(fault.At("procedures", i), p.faults())
+		codes[p.Code] = true
 	}
-	byDate := make([]int, len(c.Procedures))
-	for i := range byDate {
-		byDate[i] = i
+	oneVersionADay(&faults, "procedures", c.Procedures, Procedure.identity)
+	c.successorsExist(&faults)
+	c.feeFaults(&faults, codes)
+	c.reliefFaults(&faults, codes)
+	c.authorityFaults(&faults)
+	return faults
+}
+
+// byDate orders things by code, then by date.
+func byDate[T any](identity func(T) (string, calendar.Span)) func(a, b T) int {
+	return func(a, b T) int {
+		codeA, daysA := identity(a)
+		codeB, daysB := identity(b)
+		return cmp.Or(cmp.Compare(codeA, codeB), daysA.First().Compare(daysB.First()))
 	}
-	slices.SortStableFunc(byDate, func(i, j int) int { return c.Procedures[i].compare(c.Procedures[j]) })
-	for n := 1; n < len(byDate); n++ {
-		i, before := byDate[n], byDate[n-1]
-		p, q := c.Procedures[i], c.Procedures[before]
-		if p.Code == q.Code && codeForm.MatchString(p.Code) && overlap(p.InForce, q.InForce) {
-			faults.Add(fault.At("procedures", i)+".inForce", p.InForce.String(), "days on which no other version of "+p.Code+
-				" is in force; "+fault.At("procedures", before)+" has "+q.InForce.String())
+}
+
+// oneVersionADay reports things of one code that share a day.
+func oneVersionADay[T any](faults *fault.List, path string, all []T, identity func(T) (string, calendar.Span)) {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	compare := byDate(identity)
+	slices.SortStableFunc(order, func(i, j int) int { return compare(all[i], all[j]) })
+	for n := 1; n < len(order); n++ {
+		code, days := identity(all[order[n]])
+		before, theirs := identity(all[order[n-1]])
+		if code == before && code != "" && overlap(days, theirs) {
+			faults.Add(fault.At(path, order[n])+".inForce", days.String(), "days on which no other version of "+code+
+				" is in force; "+fault.At(path, order[n-1])+" has "+theirs.String())
 		}
 	}
-	return faults
 }
 
-// compare orders versions by code, then by date.
-func (p Procedure) compare(q Procedure) int {
-	return cmp.Or(cmp.Compare(p.Code, q.Code), p.InForce.First().Compare(q.InForce.First()))
+// named reports a name without its Vietnamese.
+func named(faults *fault.List, path string, name motcua.Text) {
+	if name.VI == "" {
+		faults.Add(path+".vi", "", "the name in Vietnamese")
+	}
 }
 
-var codeForm = regexp.MustCompile(`^[0-9]\.[0-9]{6}$`)
+// once reports elements of a list that have no key, or one that stands before.
+func once[T any](faults *fault.List, path string, list motcua.List[T], key func(T) string) {
+	seen := map[string]bool{}
+	for i, element := range list.All() {
+		k := key(element)
+		if k == "" || seen[k] {
+			faults.AddText(fault.At(path, i), k, "one that is not empty, and only once")
+		}
+		seen[k] = true
+	}
+}
 
-func (p Procedure) faults() fault.List {
-	var faults fault.List
-	if !codeForm.MatchString(p.Code) {
-		faults.AddText("code", p.Code, `a national code such as "2.000635"`)
+// each reports elements of a list that are not as wanted, or stand in it twice.
+func each[T comparable](faults *fault.List, path string, list motcua.List[T], text func(T) string, wanted string, fits func(T) bool) {
+	seen := map[T]bool{}
+	for i, element := range list.All() {
+		if !fits(element) {
+			faults.AddText(fault.At(path, i), text(element), wanted)
+		} else if seen[element] {
+			faults.AddText(fault.At(path, i), text(element), "each only once")
+		}
+		seen[element] = true
 	}
-	if p.Field == "" {
-		faults.Add("field", "", "the field (lĩnh vực)")
+}
+
+func itself(s string) string { return s }
+
+func atLeast[N int | VND](faults *fault.List, path string, n, least N) {
+	if n < least {
+		faults.Add(path, strconv.FormatInt(int64(n), 10), "at least "+strconv.FormatInt(int64(least), 10))
 	}
-	if p.Name.VI == "" {
-		faults.Add("name.vi", "", "the name in Vietnamese")
+}
+
+// isProvince reports whether s has the form of a province's code.
+func isProvince(s string) bool { return len(s) == 2 && isDigit(s[0]) && isDigit(s[1]) }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+const wantedProvince = `the two digits of a province's code, such as "01"`
+
+// ids reports ids that are missing or taken, and tells which there are.
+func ids[T any](faults *fault.List, path string, all []T, id func(T) string) map[string]bool {
+	first := map[string]int{}
+	for i, element := range all {
+		switch j, taken := first[id(element)]; {
+		case id(element) == "":
+			faults.Add(fault.At(path, i)+".id", "", "a short unique name")
+		case taken:
+			faults.AddText(fault.At(path, i)+".id", id(element), "an id of its own; "+fault.At(path, j)+" has it")
+		default:
+			first[id(element)] = i
+		}
 	}
-	if p.InForce.IsZero() {
-		faults.Add("inForce", "", `the days it is in force, such as "2016-01-01/"`)
+	known := make(map[string]bool, len(first))
+	for name := range first {
+		known[name] = true
 	}
-	faults.Under("term", p.Term.Check())
-	return faults
+	return known
 }
 
 // overlap reports whether two spans share a day.

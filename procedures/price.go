@@ -1,0 +1,138 @@
+package procedures
+
+import (
+	"math"
+	"math/bits"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/motcua/motcua"
+)
+
+// charged is a fee with its prices at hand.
+type charged struct {
+	Fee
+	prices []Price
+}
+
+// price is the one whose conditions f meets. If there is none, lacking are the
+// facts that f does not state and that a price still hangs on.
+func (fee *charged) price(f *Filing) (price *Price, lacking facts) {
+	for i := range fee.prices {
+		p := &fee.prices[i]
+		if !p.InForce.Contains(f.Date) {
+			continue
+		}
+		var asked asking
+		met(&asked, p.Channels, f.Channel, factChannel)
+		met(&asked, p.Cases, f.Case, factCase)
+		met(&asked, p.Provinces, f.Province, factProvince)
+		switch {
+		case asked.excluded:
+		case asked.lacking == 0:
+			return p, 0
+		default:
+			lacking |= asked.lacking
+		}
+	}
+	return nil, lacking
+}
+
+func (p *Price) rated() bool { return p.Rate != Rate{} }
+
+// fits reports whether f meets the conditions of r, as far as it states what
+// they hang on; otherwise lacking are the facts that it does not state.
+func (r *Relief) fits(f *Filing, fee string) (fits bool, lacking facts) {
+	var asked asking
+	if r.Groups.IsZero() || meetsAny(r.Groups, f.Groups) {
+		met(&asked, r.Fees, fee, 0)
+		met(&asked, r.Procedures, f.Procedure, 0)
+		met(&asked, r.Channels, f.Channel, factChannel)
+		met(&asked, r.Provinces, f.Province, factProvince)
+		if !asked.excluded && r.InForce.Contains(f.Date) {
+			return asked.lacking == 0, asked.lacking
+		}
+	}
+	return false, 0
+}
+
+// of is what r takes off an amount, rounded to the đồng, the middle up.
+func (r *Relief) of(gross VND) VND {
+	if r.Percent.Equal(hundred()) {
+		return gross
+	}
+	off, _ := share(gross, r.Percent, 1, HalfUp)
+	return min(off, gross)
+}
+
+// of is the share of a value, rounded, then held within the bounds. It does not
+// fit if rounding up leaves the range of VND.
+func (r Rate) of(value VND) (amount VND, fits bool) {
+	amount, fits = share(value, r.Percent, max(r.To, 1), r.Rounding)
+	amount = max(amount, r.Min)
+	if r.Max != 0 {
+		amount = min(amount, r.Max)
+	}
+	return amount, fits
+}
+
+// share is a percentage of an amount, both not negative, rounded to a multiple
+// of unit.
+func share(of VND, percent decimal.Decimal, unit VND, r Rounding) (amount VND, fits bool) {
+	exact := decimal.NewFromInt(int64(of)).Mul(percent).Shift(-2)
+	whole, rest := exact.QuoRem(decimal.NewFromInt(int64(unit)), 0)
+	n := whole.IntPart()
+	up := r == Up && rest.IsPositive() || r == HalfUp && !rest.Add(rest).LessThan(decimal.NewFromInt(int64(unit)))
+	if up {
+		n++
+	}
+	if n > math.MaxInt64/int64(unit) {
+		return 0, false
+	}
+	return VND(n) * unit, true
+}
+
+// tiered is the price of a copy of an original of that many pages: each tier's
+// amount for each of its pages. One that VND cannot hold is the highest VND.
+func tiered(tiers motcua.List[Tier], pages int) (sum VND) {
+	var amount VND
+	from := 1
+	charge := func(pages int) {
+		of, fits := times(amount, pages)
+		if !fits || !add(&sum, of) {
+			sum = math.MaxInt64
+		}
+	}
+	for _, tier := range tiers.All() {
+		if tier.From > pages {
+			break
+		}
+		charge(tier.From - from)
+		amount, from = tier.Amount, tier.From
+	}
+	charge(pages - from + 1)
+	return sum
+}
+
+// capped is an amount held to a ceiling, of which 0 is none.
+func capped(amount, ceiling VND) VND {
+	if ceiling != 0 {
+		return min(amount, ceiling)
+	}
+	return amount
+}
+
+// times is amount × n, both not negative, if VND can hold it.
+func times(amount VND, n int) (product VND, fits bool) {
+	high, low := bits.Mul64(uint64(amount), uint64(n))
+	return VND(low), high == 0 && low <= math.MaxInt64
+}
+
+// add adds an amount, not negative, to a sum, if VND can hold the result.
+func add(sum *VND, amount VND) (fits bool) {
+	if *sum > math.MaxInt64-amount {
+		return false
+	}
+	*sum += amount
+	return true
+}

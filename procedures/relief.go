@@ -1,0 +1,32 @@
+package procedures
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/calendar"
+)
+
+// Group is a group of applicants whom reliefs are for.
+type Group struct {
+	ID    string      `json:"id"`             // short and unique, named by filings
+	Name  motcua.Text `json:"name"`           // the Vietnamese at least
+	Basis motcua.Ref  `json:"basis,omitzero"` // the text that knows the group
+}
+
+// Relief is a waiver or a reduction (miễn, giảm) for those who meet its
+// conditions. A condition that is left out excludes nobody. Of the reliefs that
+// fit one fee of a filing the highest alone is given, the first in the document
+// if several are equal.
+type Relief struct {
+	ID         string               `json:"id"`                  // short and unique, kept in quotes
+	Name       motcua.Text          `json:"name"`                // as receipts print it; the Vietnamese at least
+	InForce    calendar.Span        `json:"inForce"`             // condition: days of filing; ends may be open
+	Fees       motcua.List[string]  `json:"fees,omitzero"`       // condition: ids of fees
+	Procedures motcua.List[string]  `json:"procedures,omitzero"` // condition: codes
+	Channels   motcua.List[Channel] `json:"channels,omitzero"`   // condition: any of these
+	Provinces  motcua.List[string]  `json:"provinces,omitzero"`  // condition: any of these, by the two digits of their codes
+	Groups     motcua.List[string]  `json:"groups,omitzero"`     // condition: the applicant is in any of these
+	Percent    decimal.Decimal      `json:"percent"`             // taken off the fee, above 0, at most 100; rounded to the đồng, the middle up
+	Basis      motcua.Ref           `json:"basis"`               // the text that grants it
+}
