@@ -54,5 +54,5 @@ func (l *List[T]) UnmarshalJSON(data []byte) error {
 func (l *List[T]) ReadElements(read func(slice any)) {
 	var elements []T
 	read(&elements)
-	l.elements = elements
+	l.elements = slices.Clone(elements) // what read was given may be kept
 }

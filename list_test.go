@@ -34,6 +34,11 @@ func TestListsCannotBeChanged(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(`[7]`), &other))
 	require.Equal(t, []int{1, 2, 3}, list.Slice(), "reading makes another list")
 	require.Equal(t, []int{7}, other.Slice())
+
+	read := []int{1, 2}
+	other.ReadElements(func(slice any) { *slice.(*[]int) = read })
+	read[0] = 9
+	require.Equal(t, []int{1, 2}, other.Slice())
 }
 
 func TestListsAsJSON(t *testing.T) {

@@ -154,8 +154,8 @@ procedures: authorities[4].code: wanted a code such as "00166"
 procedures: authorities[4].name.vi: wanted the name in Vietnamese
 procedures: authorities[4].level: wanted ministry, province, district, commune or other
 procedures: authorities[4].inForce: wanted the days it exists, such as "2025-07-01/"
-procedures: authorities[4].parent: "Q": wanted the code of a unit of this document in the same days
+procedures: authorities[4].parent: "Q": wanted the code of a unit of this document that exists on one of its days at least
 procedures: authorities[5].successors[0].relation: wanted whole, part, remainder, part-of-area or part-with-population
-procedures: authorities[5].parent: "C": wanted the code of a unit of this document in the same days
+procedures: authorities[5].parent: "C": wanted the code of a unit of this document that exists on one of its days at least
 procedures: authorities[5].successors[0].code: "C": wanted the code of a unit of this document that exists on 2001-01-02`))
 }

@@ -27,8 +27,8 @@ type Catalogue struct {
 type place struct{ from, to int }
 
 // New makes the catalogue of a document. An invalid document gives an error
-// that matches [ErrInvalid] in errors.Is and tells all its faults. cfg may be changed
-// afterwards.
+// that matches [ErrInvalid] in errors.Is and tells all its faults. cfg may be
+// changed afterwards.
 func New(cfg Config) (*Catalogue, error) {
 	if err := cfg.faults().Err("procedures"); err != nil {
 		return nil, err
@@ -99,7 +99,9 @@ func (c *Catalogue) on(code string, d calendar.Date) (*Procedure, error) {
 		}
 	}
 	if last := &c.procedures[at.to-1]; last.Successor != "" && d.After(last.InForce.Last()) {
-		return nil, &SupersededError{code, d, c.successor(last, d)}
+		if successor := c.successor(last, d); c.inForce(successor, d) {
+			return nil, &SupersededError{code, d, successor}
+		}
 	}
 	return nil, &NotInForceError{code, d}
 }
@@ -113,6 +115,11 @@ func (c *Catalogue) successor(p *Procedure, d calendar.Date) string {
 		}
 		p = next
 	}
+}
+
+func (c *Catalogue) inForce(code string, d calendar.Date) bool {
+	_, err := c.on(code, d)
+	return err == nil
 }
 
 // All are all versions of all procedures, by code and then by date.
@@ -134,14 +141,7 @@ func (c *Catalogue) InField(field string, d calendar.Date) iter.Seq[Procedure] {
 // AtLevel are the procedures that bodies of a level settle and that are in
 // force on d; by code.
 func (c *Catalogue) AtLevel(level Level, d calendar.Date) iter.Seq[Procedure] {
-	return c.having(d, func(p *Procedure) bool {
-		for _, l := range p.Levels.All() {
-			if l == level {
-				return true
-			}
-		}
-		return false
-	})
+	return c.having(d, func(p *Procedure) bool { return contains(p.Levels, level) })
 }
 
 func (c *Catalogue) having(d calendar.Date, wanted func(*Procedure) bool) iter.Seq[Procedure] {

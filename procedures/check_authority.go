@@ -16,7 +16,7 @@ func (c Config) authorityFaults(faults *fault.List) {
 		at := fault.At("authorities", i)
 		faults.Within(at, a.faults())
 		if a.Parent != "" && !existsDuring(byCode[a.Parent], a.InForce) {
-			faults.AddText(at+".parent", a.Parent, "the code of a unit of this document in the same days")
+			faults.AddText(at+".parent", a.Parent, "the code of a unit of this document that exists on one of its days at least")
 		}
 		if a.InForce.Last().IsZero() {
 			continue

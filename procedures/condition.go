@@ -1,8 +1,6 @@
 package procedures
 
 import (
-	"fmt"
-
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/internal/fault"
 )
@@ -43,6 +41,16 @@ func contains[T comparable](list motcua.List[T], value T) bool {
 	return false
 }
 
+// hasAny reports whether one of the cases is the procedure's.
+func (p *Procedure) hasAny(cases motcua.List[string]) bool {
+	for _, c := range p.Cases.All() {
+		if contains(cases, c.ID) {
+			return true
+		}
+	}
+	return false
+}
+
 func meetsAny(list motcua.List[string], values []string) bool {
 	for _, value := range values {
 		if contains(list, value) {
@@ -66,61 +74,4 @@ func (lacking facts) report(faults *fault.List) {
 			faults.Add(fact.name, "", fact.wanted)
 		}
 	}
-}
-
-// check reports what is wrong with f whatever the fees.
-func (f *Filing) check(p *Procedure, groups map[string]bool, faults *fault.List) {
-	if f.Channel > Postal {
-		_, err := f.Channel.MarshalText()
-		faults.Under("channel", err)
-	}
-	if f.Case != "" {
-		p.caseOf(f.Case, faults)
-	}
-	if f.Province != "" && !isProvince(f.Province) {
-		faults.AddText("province", f.Province, wantedProvince)
-	}
-	for i, group := range f.Groups {
-		if !groups[group] {
-			faults.AddText(fault.At("groups", i), group, "the id of a group of the catalogue")
-		}
-	}
-	for i, c := range f.Copies {
-		if c.Count < 1 || c.Pages < 0 {
-			faults.Add(fault.At("copies", i), fmt.Sprintf("count %d, pages %d", c.Count, c.Pages), "a count of at least 1, and no fewer than 0 pages")
-		}
-	}
-	for per := PerDocument; per <= PerFacility; per++ {
-		if n := f.count(per); n < 0 {
-			faults.Add(per.plural(), fmt.Sprint(n), "no fewer than 0")
-		}
-	}
-	if f.Value < 0 {
-		faults.Add("value", f.Value.String(), "no less than 0 ₫")
-	}
-}
-
-// count is how many there are of what is charged for.
-func (f *Filing) count(per Per) int {
-	switch per {
-	case PerFiling:
-		return 1
-	case PerDocument:
-		return f.Documents
-	case PerTransaction:
-		return f.Transactions
-	case PerPerson:
-		return f.Persons
-	case PerFacility:
-		return f.Facilities
-	}
-	return 0 // copies are counted by original
-}
-
-// plural is the name of the count in a filing.
-func (p Per) plural() string {
-	if p == PerFacility {
-		return "facilities"
-	}
-	return p.String() + "s"
 }

@@ -41,7 +41,10 @@ func (l Line) reckoning() motcua.Text {
 	case l.Price.Per == PerFiling:
 		return same(l.Gross.String())
 	}
-	unit := units[l.Price.Per]
+	unit := same(l.Price.Per.String())
+	if int(l.Price.Per) < len(units) {
+		unit = units[l.Price.Per]
+	}
 	text := join(both(strconv.Itoa(l.Count)+" "+unit.VI, plural(l.Count, unit.EN)), same(" × "+l.Each.String()))
 	if !l.Price.Tiers.IsZero() {
 		text = join(text, same(" ("), both(strconv.Itoa(l.Pages)+" trang: ", plural(l.Pages, "page")+": "), same(l.tiers()), l.limited(), same(")"))
@@ -79,8 +82,8 @@ func (l Line) tiers() string {
 
 // limited says that the cap, and not what stands before it, is the price.
 func (l Line) limited() motcua.Text {
-	whole := tiered(l.Price.Tiers, l.Pages)
-	if whole == l.Each {
+	whole, fits := tiered(l.Price.Tiers, l.Pages)
+	if !fits || whole == l.Each {
 		return motcua.Text{}
 	}
 	return both(fmt.Sprintf(" = %v, tối đa %v", whole, l.Each), fmt.Sprintf(" = %v, at most %v", whole, l.Each))
@@ -94,7 +97,9 @@ func (l Line) byRate() motcua.Text {
 		Up:     both("làm tròn lên đến ", "rounded up to "),
 		Down:   both("làm tròn xuống đến ", "rounded down to "),
 	}
-	text = join(text, same(" ("), rounding[r.Rounding], same(max(r.To, 1).String()))
+	if int(r.Rounding) < len(rounding) {
+		text = join(text, same(" ("), rounding[r.Rounding], same(max(r.To, 1).String()))
+	}
 	if r.Min != 0 {
 		text = join(text, both(", tối thiểu ", ", at least "), same(r.Min.String()))
 	}

@@ -116,6 +116,9 @@ func goldenAnswer(t *testing.T, q procedures.Quote, err error) string {
 	case errors.As(err, &invalid):
 		var lacking []string
 		for _, f := range invalid.Faults {
+			if f.Path == "channel" && f.Value != "" {
+				return "not filed so"
+			}
 			require.Empty(t, f.Value, "wrong, not missing: %v", err)
 			name := f.Path[strings.LastIndex(f.Path, ".")+1:]
 			lacking = append(lacking, name)

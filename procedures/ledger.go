@@ -20,7 +20,7 @@ import (
 //	a.Merge(b) = b.Merge(a), and (a.Merge(b)).Merge(c) = a.Merge(b.Merge(c))
 type Ledger struct {
 	sums map[cell]Sum
-	size uint64 // of all that was posted, without signs: no sum of sums can be larger
+	size size // of all that was posted
 }
 
 // cell is what sums are kept for.
@@ -95,10 +95,17 @@ func (q Quote) Entry(unit string, at time.Time) Entry {
 	}
 }
 
+// UnmarshalJSON reads an entry strictly: names are exact, unknown and duplicate
+// names are refused. On an error it leaves e alone.
+func (e *Entry) UnmarshalJSON(data []byte) error {
+	return fault.Unmarshal[Entry]("procedures", data, e, nil)
+}
+
 // Post adds an entry. One that names no unit, procedure or instant, whose Net
 // is not Gross − Waived, or that has a sign its kind does not allow, is an error
-// that matches [ErrInvalid] and tells all its faults, and so is one that would
-// carry a sum beyond what [VND] can hold; the ledger is then as it was.
+// that matches [ErrInvalid] and tells all its faults, and so is one with which
+// all amounts posted, signs left out, would come to more than [VND] can hold; the
+// ledger is then as it was. Whether a refund was collected before is not asked.
 func (l *Ledger) Post(e Entry) error {
 	if err := e.faults().Err("procedures"); err != nil {
 		return err
@@ -106,7 +113,7 @@ func (l *Ledger) Post(e Entry) error {
 	posted := e.sum()
 	size, fits := grown(l.size, posted)
 	if !fits {
-		return full(e.Net)
+		return full("net", e.Net.String())
 	}
 	if l.sums == nil {
 		l.sums = map[cell]Sum{}
@@ -124,13 +131,13 @@ func (l *Ledger) Merge(other *Ledger) error {
 	if other == nil {
 		return nil
 	}
-	if other.size > math.MaxInt64-l.size {
-		return full(VND(other.size))
+	size, fits := l.size.plus(other.size)
+	if !fits {
+		return full("", "the ledger to be merged")
 	}
 	if l.sums == nil {
 		l.sums = make(map[cell]Sum, len(other.sums))
 	}
-	size := l.size + other.size // before l changes: other may be l
 	for at, sum := range other.sums {
 		l.sums[at] = l.sums[at].plus(sum)
 	}
@@ -138,9 +145,9 @@ func (l *Ledger) Merge(other *Ledger) error {
 	return nil
 }
 
-func full(amount VND) error {
+func full(path, value string) error {
 	var faults fault.List
-	faults.Add("net", amount.String(), "less: the sums of the ledger would go beyond what VND can hold")
+	faults.Add(path, value, "less: the amounts posted would come to more than VND can hold")
 	return faults.Err("procedures")
 }
 
@@ -191,19 +198,30 @@ func (s Sum) plus(t Sum) Sum {
 	return Sum{s.Quantity + t.Quantity, s.Gross + t.Gross, s.Waived + t.Waived, s.Net + t.Net, s.Refunded + t.Refunded}
 }
 
-// grown is the size of a ledger that s is posted to, as long as an int64 can
-// hold it: what keeps every sum of sums within VND.
-func grown(size uint64, s Sum) (uint64, bool) {
-	for _, n := range [...]int64{s.Quantity, int64(s.Gross), int64(s.Waived), int64(s.Net), int64(s.Refunded)} {
-		if n == math.MinInt64 {
-			return 0, false
-		}
+// size is how much was posted of each number of a Sum, signs left out: no sum of
+// sums can be larger.
+type size [5]uint64
+
+// grown is the size of a ledger that s is posted to, as long as every number
+// stays within an int64.
+func grown(by size, s Sum) (size, bool) {
+	for i, n := range [...]int64{s.Quantity, int64(s.Gross), int64(s.Waived), int64(s.Net), int64(s.Refunded)} {
 		if n < 0 {
-			n = -n
+			n = -n // the lowest int64 stays below 0, and is too large
 		}
-		if size += uint64(n); size > math.MaxInt64 {
-			return 0, false
+		if by[i] += uint64(n); by[i] > math.MaxInt64 {
+			return size{}, false
 		}
 	}
-	return size, true
+	return by, true
+}
+
+// plus is the size of two ledgers merged, as long as an int64 can hold it.
+func (s size) plus(t size) (size, bool) {
+	for i := range s {
+		if s[i] += t[i]; s[i] > math.MaxInt64 {
+			return size{}, false
+		}
+	}
+	return s, true
 }

@@ -229,7 +229,7 @@ procedures: net: 3 ₫: wanted gross -5 ₫ less waived 0 ₫`)
 
 // TestLedgersDoNotOverflow: an error, and nothing changed.
 func TestLedgersDoNotOverflow(t *testing.T) {
-	entry := procedures.Entry{Unit: "u", Procedure: "p", At: time.Unix(1_700_000_000, 0), Gross: math.MaxInt64 / 3, Net: math.MaxInt64 / 3}
+	entry := procedures.Entry{Unit: "u", Procedure: "p", At: time.Unix(1_700_000_000, 0), Gross: math.MaxInt64/2 + 1, Net: math.MaxInt64/2 + 1}
 	var a, b procedures.Ledger
 	require.NoError(t, a.Post(entry))
 	require.NoError(t, b.Post(entry))
@@ -253,11 +253,13 @@ func TestLedgersDoNotOverflow(t *testing.T) {
 
 func TestLedgersAreReadStrictly(t *testing.T) {
 	var ledger procedures.Ledger
-	err := json.Unmarshal([]byte(`[{"date": "2026-03-02", "unit": "u", "procedure": "p", "quantity": 1, "gross": "5 ₫", "waived": "0 ₫", "net": "5 ₫"},
-		{"date": "2026-03-02", "unit": "u", "procedure": "p", "quantity": 1, "gross": "5 ₫", "waived": "0 ₫", "net": "5 ₫"},
-		{"date": "", "unit": "u", "procedure": "p", "quantity": 1, "gross": "5 ₫", "waived": "0 ₫", "net": "5 ₫"}]`), &ledger)
-	require.EqualError(t, err, `procedures: [1]: 5 ₫: wanted a sum as it was written: of a day, a unit and a procedure, only once, net = gross − waived
-procedures: [2]: 5 ₫: wanted a sum as it was written: of a day, a unit and a procedure, only once, net = gross − waived`)
+	sum := func(date, net string) string {
+		return `{"date": "` + date + `", "unit": "u", "procedure": "p", "sum": {"quantity": 1, "gross": "5 ₫", "waived": "0 ₫", "net": "` + net + `"}}`
+	}
+	err := json.Unmarshal([]byte("["+sum("2026-03-02", "5 ₫")+","+sum("2026-03-02", "5 ₫")+","+sum("", "5 ₫")+","+sum("2026-03-03", "6 ₫")+"]"), &ledger)
+	require.EqualError(t, err, `procedures: [1]: 2026-03-02: wanted a day, unit, field and procedure only once
+procedures: [2]: wanted a date, a unit and a procedure
+procedures: [3].sum.net: 6 ₫: wanted gross 5 ₫ less waived 0 ₫`)
 	require.ErrorIs(t, json.Unmarshal([]byte(`[{"Date": ""}]`), &ledger), procedures.ErrInvalid)
 	require.Equal(t, "[]", bytesOf(t, &ledger))
 }

@@ -17,7 +17,7 @@ type charged struct {
 
 // price is the one whose conditions f meets. If there is none, lacking are the
 // facts that f does not state and that a price still hangs on.
-func (fee *charged) price(f *Filing) (price *Price, lacking facts) {
+func (fee *charged) price(f *Filing, of *Procedure) (price *Price, lacking facts) {
 	for i := range fee.prices {
 		p := &fee.prices[i]
 		if !p.InForce.Contains(f.Date) {
@@ -25,7 +25,11 @@ func (fee *charged) price(f *Filing) (price *Price, lacking facts) {
 		}
 		var asked asking
 		met(&asked, p.Channels, f.Channel, factChannel)
-		met(&asked, p.Cases, f.Case, factCase)
+		if f.Case != "" || of.hasAny(p.Cases) {
+			met(&asked, p.Cases, f.Case, factCase)
+		} else {
+			asked.excluded = asked.excluded || !p.Cases.IsZero() // cases of another procedure
+		}
 		met(&asked, p.Provinces, f.Province, factProvince)
 		switch {
 		case asked.excluded:
@@ -39,31 +43,6 @@ func (fee *charged) price(f *Filing) (price *Price, lacking facts) {
 }
 
 func (p *Price) rated() bool { return p.Rate != Rate{} }
-
-// fits reports whether f meets the conditions of r, as far as it states what
-// they hang on; otherwise lacking are the facts that it does not state.
-func (r *Relief) fits(f *Filing, fee string) (fits bool, lacking facts) {
-	var asked asking
-	if r.Groups.IsZero() || meetsAny(r.Groups, f.Groups) {
-		met(&asked, r.Fees, fee, 0)
-		met(&asked, r.Procedures, f.Procedure, 0)
-		met(&asked, r.Channels, f.Channel, factChannel)
-		met(&asked, r.Provinces, f.Province, factProvince)
-		if !asked.excluded && r.InForce.Contains(f.Date) {
-			return asked.lacking == 0, asked.lacking
-		}
-	}
-	return false, 0
-}
-
-// of is what r takes off an amount, rounded to the đồng, the middle up.
-func (r *Relief) of(gross VND) VND {
-	if r.Percent.Equal(hundred()) {
-		return gross
-	}
-	off, _ := share(gross, r.Percent, 1, HalfUp)
-	return min(off, gross)
-}
 
 // of is the share of a value, rounded, then held within the bounds. It does not
 // fit if rounding up leaves the range of VND.
@@ -93,15 +72,13 @@ func share(of VND, percent decimal.Decimal, unit VND, r Rounding) (amount VND, f
 }
 
 // tiered is the price of a copy of an original of that many pages: each tier's
-// amount for each of its pages. One that VND cannot hold is the highest VND.
-func tiered(tiers motcua.List[Tier], pages int) (sum VND) {
+// amount for each of its pages, if VND can hold it.
+func tiered(tiers motcua.List[Tier], pages int) (sum VND, fits bool) {
 	var amount VND
-	from := 1
+	from, fits := 1, true
 	charge := func(pages int) {
-		of, fits := times(amount, pages)
-		if !fits || !add(&sum, of) {
-			sum = math.MaxInt64
-		}
+		of, held := times(amount, pages)
+		fits = fits && held && add(&sum, of)
 	}
 	for _, tier := range tiers.All() {
 		if tier.From > pages {
@@ -111,7 +88,7 @@ func tiered(tiers motcua.List[Tier], pages int) (sum VND) {
 		amount, from = tier.Amount, tier.From
 	}
 	charge(pages - from + 1)
-	return sum
+	return sum, fits
 }
 
 // capped is an amount held to a ceiling, of which 0 is none.

@@ -1,6 +1,10 @@
 package procedures
 
-import "github.com/motcua/motcua/internal/fault"
+import (
+	"strconv"
+
+	"github.com/motcua/motcua/internal/fault"
+)
 
 // Quote is what a filing costs, and why. Gross is never below Waived; Total is
 // Gross − Waived, the sum of the lines.
@@ -19,14 +23,16 @@ func (q *Quote) UnmarshalJSON(data []byte) error {
 	return fault.Unmarshal[Quote]("procedures", data, q, nil)
 }
 
-// At is what is to be paid at that moment.
-func (q Quote) At(m Moment) (sum VND) {
+// At is the part of the quote that is paid at that moment.
+func (q Quote) At(m Moment) Quote {
+	part := Quote{Procedure: q.Procedure, Field: q.Field}
 	for _, line := range q.Lines {
 		if line.Moment == m {
-			sum += line.Net
+			part.Lines = append(part.Lines, line)
+			part.Gross, part.Waived, part.Total = part.Gross+line.Gross, part.Waived+line.Waived, part.Total+line.Net
 		}
 	}
-	return sum
+	return part
 }
 
 // Quote is what a filing costs, at the prices and with the reliefs of its day.
@@ -36,6 +42,9 @@ func (q Quote) At(m Moment) (sum VND) {
 // sums beyond the range of [VND] are told all at once in an error that matches
 // [ErrInvalid], each under its name in f.
 func (c *Catalogue) Quote(f Filing) (Quote, error) {
+	if err := f.stated(); err != nil {
+		return Quote{}, err
+	}
 	p, err := c.on(f.Procedure, f.Date)
 	if err != nil {
 		return Quote{}, err
@@ -48,7 +57,7 @@ func (c *Catalogue) Quote(f Filing) (Quote, error) {
 	f.check(p, c.groups, &q.faults)
 	for _, i := range fees {
 		fee := &c.tariff[i]
-		price, lacking := fee.price(&f)
+		price, lacking := fee.price(&f, p)
 		switch {
 		case price != nil:
 			q.charge(&f, fee, price)
@@ -61,7 +70,7 @@ func (c *Catalogue) Quote(f Filing) (Quote, error) {
 	quote := Quote{Procedure: p.Code, Field: p.Field, Lines: q.lines}
 	for i := range q.lines {
 		if !add(&quote.Gross, q.lines[i].Gross) {
-			q.faults.Add("", quote.Gross.String(), tooMuch)
+			q.faults.Add("", "the sum of the lines", tooMuch)
 			break
 		}
 		quote.Waived += q.lines[i].Waived
@@ -134,7 +143,12 @@ func (q *quoting) chargeCopies(f *Filing, line Line) {
 				q.wants(fault.At("copies", i)+".pages", &line, "how many pages the original has")
 				continue
 			}
-			line.Each = tiered(line.Price.Tiers, c.Pages)
+			each, fits := tiered(line.Price.Tiers, c.Pages)
+			if !fits {
+				q.faults.Add(fault.At("copies", i)+".pages", strconv.Itoa(c.Pages), tooMuch)
+				continue
+			}
+			line.Each = each
 		}
 		line.Each = capped(line.Each, line.Price.Cap)
 		q.add(f, line)
@@ -152,7 +166,7 @@ func (q *quoting) add(f *Filing, line Line) {
 	}
 	gross, fits := times(line.Each, line.Count)
 	if !fits {
-		q.faults.Add("", line.Name.VI, tooMuch)
+		q.faults.Add(line.Price.Per.plural(), strconv.Itoa(line.Count), tooMuch)
 		return
 	}
 	line.Gross = gross

@@ -124,7 +124,7 @@ func ExampleQuote_At() {
 	quote, err := catalogue.Quote(procedures.Filing{
 		Procedure: "2.000635", Date: calendar.MustParseDate("2026-03-02"), Copies: []procedures.Copy{{Count: 3}},
 	})
-	fmt.Println(quote.At(procedures.AtIntake), quote.At(procedures.AtReturn), err)
+	fmt.Println(quote.At(procedures.AtIntake).Total, quote.At(procedures.AtReturn).Total, err)
 	// Output: 24.000 ₫ 0 ₫ <nil>
 }
 
@@ -148,12 +148,35 @@ procedures: value: -5 ₫: wanted no less than 0 ₫`,
 		`{"procedure": "1.000002", "date": "2025-06-02", "channel": "postal", "case": "new", "persons": 1}`: `procedures: case: "new": wanted no case: the procedure has none`,
 		`{"procedure": "1.000002", "date": "2025-06-02", "groups": ["merit"], "persons": 1}`: `procedures: channel: wanted in-person, online or postal: what is charged depends on it
 procedures: province: wanted the two digits of a province's code, such as "01": what is charged depends on it`,
-		`{"procedure": "1.000002", "date": "2025-06-02", "channel": "postal", "persons": 9000000000000000}`: `procedures: Phí thẩm định: wanted less: the sum is beyond what VND can hold`,
 	} {
 		_, err := catalogue.Quote(filing(t, document))
 		require.ErrorIs(t, err, procedures.ErrInvalid, document)
 		require.EqualError(t, err, wrong, document)
 	}
+}
+
+// TestCasesOfAnotherProcedure are not asked for.
+func TestCasesOfAnotherProcedure(t *testing.T) {
+	catalogue := procedures.MustNew(read(t, `{"procedures": [
+		{"code": "1.000001", "field": "f", "name": {"vi": "Một"}, "inForce": "2020-01-01/", "term": {"limit": "1 day"}, "cases": [{"id": "a", "name": {"vi": "A"}}]},
+		{"code": "1.000002", "field": "f", "name": {"vi": "Hai"}, "inForce": "2020-01-01/", "term": {"limit": "1 day"}}],
+		"fees": [{"id": "f", "name": {"vi": "Phí"}, "kind": "service-fee", "procedures": ["1.000001", "1.000002"], "prices": [
+			{"inForce": "2020-01-01/", "cases": ["a"], "amount": "5 ₫", "basis": "1"}]}]}`))
+	_, err := catalogue.Quote(filing(t, `{"procedure": "1.000002", "date": "2025-06-02"}`))
+	var unpriced *procedures.UnpricedError
+	require.ErrorAs(t, err, &unpriced)
+	_, err = catalogue.Quote(filing(t, `{}`))
+	require.EqualError(t, err, "procedures: procedure: wanted the code of the procedure\nprocedures: date: wanted the day of filing")
+}
+
+// TestTiersBeyondVND are an error, never the highest amount.
+func TestTiersBeyondVND(t *testing.T) {
+	catalogue := procedures.MustNew(read(t, `{"procedures": [
+		{"code": "1.000001", "field": "f", "name": {"vi": "Một"}, "inForce": "2020-01-01/", "term": {"limit": "1 day"}}],
+		"fees": [{"id": "f", "name": {"vi": "Phí"}, "kind": "service-fee", "procedures": ["1.000001"], "prices": [
+			{"inForce": "2020-01-01/", "per": "copy", "tiers": [{"from": 1, "amount": "1.000.000.000.000.000.000 ₫"}], "basis": "1"}]}]}`))
+	_, err := catalogue.Quote(filing(t, `{"procedure": "1.000001", "date": "2025-06-02", "copies": [{"pages": 100, "count": 1}]}`))
+	require.EqualError(t, err, "procedures: copies[0].pages: 100: wanted less: the sum is beyond what VND can hold")
 }
 
 // TestWhatIsNotPriced is never 0 ₫.
@@ -190,7 +213,7 @@ func TestLawsOfQuotes(t *testing.T) {
 		}
 		require.Equal(t, q.Gross, gross)
 		require.Equal(t, q.Total, net)
-		require.Equal(t, q.Total, q.At(procedures.AtIntake))
+		require.Equal(t, q.Total, q.At(procedures.AtIntake).Total)
 		require.GreaterOrEqual(t, q.Total, procedures.VND(0))
 		require.LessOrEqual(t, q.Total, q.Gross)
 		return q

@@ -30,3 +30,28 @@ type Relief struct {
 	Percent    decimal.Decimal      `json:"percent"`             // taken off the fee, above 0, at most 100; rounded to the đồng, the middle up
 	Basis      motcua.Ref           `json:"basis"`               // the text that grants it
 }
+
+// fits reports whether f meets the conditions of r, as far as it states what
+// they hang on; otherwise lacking are the facts that it does not state.
+func (r *Relief) fits(f *Filing, fee string) (fits bool, lacking facts) {
+	var asked asking
+	if r.Groups.IsZero() || meetsAny(r.Groups, f.Groups) {
+		met(&asked, r.Fees, fee, 0)
+		met(&asked, r.Procedures, f.Procedure, 0)
+		met(&asked, r.Channels, f.Channel, factChannel)
+		met(&asked, r.Provinces, f.Province, factProvince)
+		if !asked.excluded && r.InForce.Contains(f.Date) {
+			return asked.lacking == 0, asked.lacking
+		}
+	}
+	return false, 0
+}
+
+// of is what r takes off an amount, rounded to the đồng, the middle up.
+func (r *Relief) of(gross VND) VND {
+	if r.Percent.Equal(hundred()) {
+		return gross
+	}
+	off, _ := share(gross, r.Percent, 1, HalfUp)
+	return min(off, gross)
+}

@@ -74,7 +74,9 @@ func (c *Catalogue) Successors(code string, d calendar.Date) ([]Candidate, error
 				return nil, err
 			}
 			if j := slices.IndexFunc(found, func(c Candidate) bool { return c.is(heir) }); j >= 0 {
-				found[j].Relation, found[j].Note = Part, motcua.Text{} // two ways lead there
+				other := ended.then(*heir, s) // two ways lead there
+				found[j].Relation, found[j].Note = Part, motcua.Text{}
+				found[j].Basis = append(slices.Clip(found[j].Basis), other.Basis[len(other.Basis)-1])
 				continue
 			}
 			found = slices.Insert(found, i, ended.then(*heir, s))

@@ -111,7 +111,8 @@ func (t Total) compare(u Total) int {
 		cmp.Compare(t.Field, u.Field), cmp.Compare(t.Procedure, u.Procedure))
 }
 
-// CSV is the totals as comma-separated values (RFC 4180, lines end in LF) with
+// CSV is the totals as comma-separated values, quoted as RFC 4180 has it, with
+// lines that end in LF and
 // Vietnamese headings: a row a total, in the order of the one-stop reports
 // (period, unit, field, procedure), and the sum of all rows last. Amounts are
 // plain digits, in đồng.
@@ -141,11 +142,7 @@ type saved struct {
 	Unit      string        `json:"unit"`
 	Field     string        `json:"field,omitzero"`
 	Procedure string        `json:"procedure"`
-	Quantity  int64         `json:"quantity"`
-	Gross     VND           `json:"gross"`
-	Waived    VND           `json:"waived"`
-	Net       VND           `json:"net"`
-	Refunded  VND           `json:"refunded,omitzero"`
+	Sum       Sum           `json:"sum"`
 }
 
 // MarshalJSON writes the sums in order, so that equal ledgers give equal bytes:
@@ -153,7 +150,7 @@ type saved struct {
 func (l Ledger) MarshalJSON() ([]byte, error) {
 	all := []saved{}
 	for t := range l.Totals(calendar.Span{}, ByDay|ByUnit|ByField|ByProcedure) {
-		all = append(all, saved{t.Period.First(), t.Unit, t.Field, t.Procedure, t.Quantity, t.Gross, t.Waived, t.Net, t.Refunded})
+		all = append(all, saved{t.Period.First(), t.Unit, t.Field, t.Procedure, t.Sum})
 	}
 	return json.Marshal(all)
 }
@@ -168,15 +165,22 @@ func (l *Ledger) UnmarshalJSON(data []byte) error {
 	var faults fault.List
 	read := Ledger{sums: map[cell]Sum{}}
 	for i, s := range all {
-		sum := Sum{s.Quantity, s.Gross, s.Waived, s.Net, s.Refunded}
-		size, fits := grown(read.size, sum)
 		at := cell{s.Date, s.Unit, s.Field, s.Procedure}
-		_, twice := read.sums[at]
-		if !fits || twice || s.Date.IsZero() || s.Unit == "" || s.Procedure == "" || s.Gross-s.Waived != s.Net {
-			faults.Add(fault.At("", i), s.Net.String(), "a sum as it was written: of a day, a unit and a procedure, only once, net = gross − waived")
-			continue
+		size, fits := grown(read.size, s.Sum)
+		switch _, twice := read.sums[at]; {
+		case s.Date.IsZero() || s.Unit == "" || s.Procedure == "":
+			faults.Add(fault.At("", i), "", "a date, a unit and a procedure")
+		case twice:
+			faults.Add(fault.At("", i), s.Date.String(), "a day, unit, field and procedure only once")
+		case s.Sum.Gross-s.Sum.Waived != s.Sum.Net:
+			faults.Add(fault.At("", i)+".sum.net", s.Sum.Net.String(), "gross "+s.Sum.Gross.String()+" less waived "+s.Sum.Waived.String())
+		case s.Sum.Refunded < 0:
+			faults.Add(fault.At("", i)+".sum.refunded", s.Sum.Refunded.String(), "no less than 0 ₫")
+		case !fits:
+			faults.Add(fault.At("", i)+".sum", s.Sum.Net.String(), tooMuch)
+		default:
+			read.sums[at], read.size = s.Sum, size
 		}
-		read.sums[at], read.size = sum, size
 	}
 	if err := faults.Err("procedures"); err != nil {
 		return err

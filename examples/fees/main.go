@@ -67,7 +67,8 @@ func asked(args []string, out io.Writer) (f procedures.Filing, own bool, err err
 		return nil
 	})
 	flags.Func("copies", `one entry an original, with commas: "2x10" for two copies of ten pages, "3x" where pages do not count`, func(s string) error {
-		f.Copies, err = copies(s)
+		all, err := copies(s)
+		f.Copies = all
 		return err
 	})
 	if err := flags.Parse(args); err != nil {
@@ -95,7 +96,7 @@ func copies(s string) (all []procedures.Copy, err error) {
 			c.Pages, err = strconv.Atoi(pages)
 		}
 		if err != nil || !found {
-			return nil, fmt.Errorf(`wanted copies such as "2x10" or "3x"`)
+			return nil, fmt.Errorf(`%q: wanted copies such as "2x10" or "3x"`, s)
 		}
 		all = append(all, c)
 	}

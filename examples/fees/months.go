@@ -60,11 +60,11 @@ func months(out io.Writer, catalogue *procedures.Catalogue) error {
 			return err
 		}
 	}
-	print(out, &all)
+	report(out, &all)
 	return nil
 }
 
-func print(out io.Writer, ledger *procedures.Ledger) {
+func report(out io.Writer, ledger *procedures.Ledger) {
 	fmt.Fprintln(out, "QUẬN CẦU GIẤY: CHỨNG THỰC BẢN SAO TRẢ KẾT QUẢ NGAY, THÁNG 1 ĐẾN THÁNG 6 NĂM 2023")
 	fmt.Fprintln(out, "(danh sách bản sao do chương trình sinh ra cho khớp với số liệu bài báo và biểu phí)")
 	for total := range ledger.Totals(calendar.Span{}, procedures.ByMonth) {

@@ -193,8 +193,16 @@ func (r *reader) sequence(path string, token json.Token, v reflect.Value) {
 	_, _ = r.dec.Token()
 }
 
+// longestText is how long the text of a value may be: more is no value, and
+// some readers of values take very long to say so.
+const longestText = 2_000
+
 func (r *reader) text(path string, token json.Token, into encoding.TextUnmarshaler) {
 	if s, ok := r.string(path, token); ok {
+		if len(s) > longestText {
+			r.faults.AddText(path, s, fmt.Sprintf("at most %d bytes of text", longestText))
+			return
+		}
 		err := into.UnmarshalText([]byte(s))
 		if inner := new(Error); err != nil && !errors.As(err, &inner) {
 			r.faults.AddText(path, s, "a value that can be read: "+cut(err.Error()))

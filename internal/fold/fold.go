@@ -8,9 +8,10 @@ import (
 )
 
 // table lists the letters of Vietnamese with their marks, each line after the
-// letter that it folds to.
+// letter that it folds to; and the Icelandic ð, whose capital Ð is often typed
+// for Đ.
 const table = `a àáảãạăằắẳẵặâầấẩẫậ
-d đ
+d đð
 e èéẻẽẹêềếểễệ
 i ìíỉĩị
 o òóỏõọôồốổỗộơờớởỡợ

@@ -19,14 +19,17 @@ import (
 // whose kind, amount or channel is not understood, one of 0 ₫ (the portal's 0
 // often stands for what a province sets), one with a note that may be a
 // condition, and charges of one kind on one channel that differ; groups of
-// papers, if there are several. Nothing left out makes an answer wrong: a term
-// that is left out, or a fee without any price, is for New to refuse; a fee
-// without a price for a channel is an error of the quote that asks for it. What
-// a time's note adds to the term is left out too. The basis of
-// the term and the prices is the only legal text that the portal names; if it
-// names several, which of them fixes what is not said, and there is none. The
-// catalogue has no place for steps, requirements, applicants, bodies and files:
-// those stay in p.
+// papers, if there are several, and numbers of a paper that are not understood.
+// An amount without a note is taken to be for each filing, and a paper of which
+// the portal gives no number has 0.
+//
+// Nothing left out makes an answer wrong: a term that is left out, or a fee
+// without any price, is for New to refuse; a fee without a price for a channel
+// is an error of the quote that asks for it. What a time's note adds to the term
+// is left out too. The basis of the term and the prices is the only legal text
+// that the portal names; if it names several, which of them fixes what is not
+// said, and there is none. The catalogue has no place for steps, requirements,
+// applicants, bodies and files: those stay in p.
 func (p Procedure) Catalogue(inForce calendar.Span) (procedures.Config, []Finding) {
 	c := converter{p: p, days: inForce}
 	if p.Code.IsZero() {
@@ -114,13 +117,19 @@ func (c *converter) papers() (papers []procedures.Paper) {
 		for i, paper := range file.Papers {
 			at := fault.At("THANHPHANHOSO[0].GIAYTO", i)
 			if name := c.name(at+".TENGIAYTO", paper.Name); name != "" {
-				originals, _ := whole(paper.Originals)
-				copies, _ := whole(paper.Copies)
+				originals, copies := c.paperCount(at, paper.originals()), c.paperCount(at, paper.copies())
 				papers = append(papers, procedures.Paper{Name: motcua.Text{VI: name}, Originals: originals, Copies: copies})
 			}
 		}
 	}
 	return papers
+}
+
+func (c *converter) paperCount(path string, count paperCount) int {
+	if !count.understood {
+		c.leave(path+"."+count.name, count.text, "a number of papers that is understood")
+	}
+	return count.n
 }
 
 func (c *converter) results() (results []procedures.Result) {

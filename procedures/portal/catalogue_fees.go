@@ -139,7 +139,7 @@ func priceOf(f Fee) (p price, sure bool) {
 		return price{amount: f.Amount}, true
 	}
 	amount, each, _ := strings.Cut(note, "/")
-	again, err := procedures.ParseVND(strings.TrimSpace(amount))
+	again, _ := procedures.ParseVND(strings.TrimSpace(amount)) // 0 if it is none
 	per, known := pers[strings.Join(strings.Fields(strings.TrimRight(each, ".;")), " ")]
-	return price{f.Amount, per}, err == nil && again == f.Amount && known
+	return price{f.Amount, per}, again == f.Amount && known
 }

@@ -49,7 +49,9 @@
 // # Charges
 //
 // An amount is what [procedures.ParseVND] reads; "Miễn phí" and the empty text
-// are no amount, as they often stand for what a province sets.
+// are no amount, as they often stand for what a province sets. Nor is a number
+// with a point and without quotes, 8.000: to a machine it is 8 đồng, to who typed
+// it 8.000.
 //
 // # Codes
 //

@@ -12,7 +12,7 @@ import (
 type Finding struct {
 	Path   string      `json:"path"`   // where, by the portal's names: CACHTHUCTHUCHIEN[0].KENH
 	Kind   FindingKind `json:"kind"`   // what became of it
-	Text   string      `json:"text"`   // what stands there, whole: a text as it reads, anything else as JSON
+	Text   string      `json:"text"`   // what stands there, whole: a text as it reads; what is no text, or a broken one, as JSON
 	Wanted string      `json:"wanted"` // what was wanted instead
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // What the reader needs to know of JSON. The texts here are known to be sound.
@@ -41,10 +42,11 @@ func elements(raw json.RawMessage) (all []json.RawMessage) {
 	return []json.RawMessage{raw}
 }
 
-// textOf is a text as it reads, and anything else as JSON without spaces.
+// textOf is a text as it reads, and anything else as JSON without spaces. So is
+// a text with half a surrogate pair: encoding/json would put U+FFFD there.
 func textOf(raw json.RawMessage) string {
 	var text string
-	if raw[0] == '"' && json.Unmarshal(raw, &text) == nil {
+	if raw[0] == '"' && json.Unmarshal(raw, &text) == nil && !strings.ContainsRune(text, utf8.RuneError) {
 		return text
 	}
 	var compact bytes.Buffer

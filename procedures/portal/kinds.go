@@ -49,23 +49,28 @@ func (k *ApplicantKind) UnmarshalText(text []byte) error {
 	return fault.ReadWord("portal", applicantWords, text, k)
 }
 
-// Copy is what kind of a paper is handed in. The zero Copy is none stated.
-type Copy uint8
+// PaperKind is what kind of a paper is handed in (loại giấy tờ). The zero
+// PaperKind is none stated.
+type PaperKind uint8
 
 // The kinds of paper.
 const (
-	Original   Copy = iota + 1 // bản chính
-	PaperCopy                  // bản sao
-	Electronic                 // bản điện tử
+	Original   PaperKind = iota + 1 // bản chính
+	PaperCopy                       // bản sao
+	Electronic                      // bản điện tử
 )
 
-var copyWords = []string{"", "original", "copy", "electronic"}
+var paperWords = []string{"", "original", "copy", "electronic"}
 
 // String is the word of documents, as "original".
-func (c Copy) String() string { return fault.Word(copyWords, c) }
+func (k PaperKind) String() string { return fault.Word(paperWords, k) }
 
 // MarshalText is String; an unknown value is an error.
-func (c Copy) MarshalText() ([]byte, error) { return fault.WriteWord("portal", copyWords, c) }
+func (k PaperKind) MarshalText() ([]byte, error) {
+	return fault.WriteWord("portal", paperWords, k)
+}
 
-// UnmarshalText reads what MarshalText writes; on an error it leaves c alone.
-func (c *Copy) UnmarshalText(text []byte) error { return fault.ReadWord("portal", copyWords, text, c) }
+// UnmarshalText reads what MarshalText writes; on an error it leaves k alone.
+func (k *PaperKind) UnmarshalText(text []byte) error {
+	return fault.ReadWord("portal", paperWords, text, k)
+}

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/motcua/motcua/internal/fault"
 )
@@ -27,7 +27,7 @@ func Read(data []byte) (Procedure, error) {
 		return Procedure{}, bad(textOf(raw), "a JSON object, the procedure")
 	}
 	var p Procedure
-	r := &reader{}
+	r := &reader{fractions: map[*string]bool{}}
 	if marked {
 		r.find("", Misshapen, "\ufeff", "no byte order mark")
 	}
@@ -38,7 +38,10 @@ func Read(data []byte) (Procedure, error) {
 
 // reader fills documents from JSON that is known to be sound. The names of a
 // document's fields are in their portal tags.
-type reader struct{ findings []Finding }
+type reader struct {
+	findings  []Finding
+	fractions map[*string]bool // the texts that stood there as numbers with a point
+}
 
 func (r *reader) find(path string, kind FindingKind, text, wanted string) {
 	r.findings = append(r.findings, Finding{path, kind, text, wanted})
@@ -48,19 +51,21 @@ func (r *reader) find(path string, kind FindingKind, text, wanted string) {
 type understander interface{ understand(path string, r *reader) }
 
 func (r *reader) object(path string, raw json.RawMessage, v reflect.Value) {
-	seen := map[int]bool{}
+	names, known := namesOf(v.Type())
+	seen := make([]bool, len(names))
 	for _, m := range members(raw) {
 		at := join(path, m.name)
-		field, name := fieldOf(v.Type(), m.name)
+		// Copies made by other systems change the case of names.
+		field := slices.IndexFunc(names, func(name string) bool { return name != "" && strings.EqualFold(name, m.name) })
 		switch {
 		case field < 0:
-			r.find(at, NotRead, textOf(m.value), "one of "+namesOf(v.Type()))
+			r.find(at, NotRead, textOf(m.value), "one of "+known)
 			continue
 		case seen[field]:
-			r.find(at, NotRead, textOf(m.value), "the name "+name+" only once")
+			r.find(at, NotRead, textOf(m.value), "the name "+names[field]+" only once")
 			continue
-		case name != m.name:
-			r.find(at, Misshapen, m.name, "the name "+name)
+		case names[field] != m.name:
+			r.find(at, Misshapen, m.name, "the name "+names[field])
 		}
 		seen[field] = true
 		r.value(at, m.value, v.Field(field))
@@ -73,6 +78,9 @@ func (r *reader) object(path string, raw json.RawMessage, v reflect.Value) {
 func (r *reader) value(path string, raw json.RawMessage, v reflect.Value) {
 	if v.Kind() == reflect.String {
 		v.SetString(r.text(path, raw))
+		if v.String() == string(raw) && bytes.ContainsRune(raw, '.') {
+			r.fractions[v.Addr().Interface().(*string)] = true
+		}
 		return
 	}
 	parts := elements(raw)
@@ -116,9 +124,9 @@ func (r *reader) text(path string, raw json.RawMessage) string {
 	text := textOf(raw)
 	switch raw[0] {
 	case '"':
-		if strings.ContainsRune(text, utf8.RuneError) {
-			// encoding/json puts U+FFFD where half a surrogate pair stands.
-			r.find(path, NotUnderstood, string(raw), "text without broken characters")
+		if text == string(raw) { // as JSON, for it cannot be read whole
+			r.find(path, NotUnderstood, text, "text without broken characters")
+			_ = json.Unmarshal(raw, &text)
 		}
 		return text
 	case 'n':
@@ -132,23 +140,15 @@ func (r *reader) text(path string, raw json.RawMessage) string {
 	return text
 }
 
-// fieldOf is the field of t that name means and how the portal writes it; -1 if
-// there is none. Copies made by other systems change the case of names.
-func fieldOf(t reflect.Type, name string) (field int, tag string) {
+// namesOf are the names that the portal has for the fields of t, "" where it has
+// none, and the list of them in words.
+func namesOf(t reflect.Type) (names []string, known string) {
 	for i := range t.NumField() {
-		if tag := t.Field(i).Tag.Get("portal"); tag != "" && strings.EqualFold(tag, name) {
-			return i, tag
+		name := t.Field(i).Tag.Get("portal")
+		names = append(names, name)
+		if name != "" {
+			known += ", " + name
 		}
 	}
-	return -1, ""
-}
-
-func namesOf(t reflect.Type) string {
-	var names []string
-	for i := range t.NumField() {
-		if tag := t.Field(i).Tag.Get("portal"); tag != "" {
-			names = append(names, tag)
-		}
-	}
-	return strings.Join(names, ", ")
+	return names, strings.TrimPrefix(known, ", ")
 }

@@ -82,6 +82,7 @@ func TestFindings(t *testing.T) {
 		`"MATTHC": 2.000635`:                       `misshapen: MATTHC: "2.000635": wanted text in quotes`,
 		`"MATTHC": "2.000635'"`:                    `misshapen: MATTHC: "2.000635'": wanted 2.000635`,
 		`"MATTHC": "2.000635.H2"`:                  `not-understood: MATTHC: "2.000635.H2": wanted a code such as "2.000635", "1.002835.000.00.00.H56" or "1.000948.H38"`,
+		`"MATTHC": "’2.000635\u0001"`:              `misshapen: MATTHC: "’2.000635\x01": wanted 2.000635`,
 		`"MATTHC": ""`:                             `not-understood: MATTHC: wanted a code such as "2.000635", "1.002835.000.00.00.H56" or "1.000948.H38"`,
 		`"maTTHC": "2.000635"`:                     `misshapen: maTTHC: "maTTHC": wanted the name MATTHC`,
 		`"YEUCAU": null`:                           `misshapen: YEUCAU: "null": wanted text in quotes`,
@@ -90,11 +91,16 @@ func TestFindings(t *testing.T) {
 		`"COQUANTHUCHIEN": null`:                   `misshapen: COQUANTHUCHIEN: "null": wanted a list […]`,
 		`"COQUANTHUCHIEN": ["UBND"]`:               `not-read: COQUANTHUCHIEN[0]: "UBND": wanted an object {…}`,
 		`"COQUANTHUCHIEN": [{"SO": 1}]`:            `not-read: COQUANTHUCHIEN[0].SO: "1": wanted one of MADONVI, TENDONVI`,
+		`"COQUANTHUCHIEN": [{"": 1}]`:              `not-read: COQUANTHUCHIEN[0]."": "1": wanted one of MADONVI, TENDONVI`,
+		`"COQUANTHUCHIEN": [{"\u0001": 1}]`:        `not-read: COQUANTHUCHIEN[0]."\x01": "1": wanted one of MADONVI, TENDONVI`,
 		`"TTHCLIENQUAN": "2.000815"`:               `misshapen: TTHCLIENQUAN: "2.000815": wanted a list […]`,
 		`"CAPTHUCHIEN": [{"TENCAP": "Cấp vùng"}]`:  `not-understood: CAPTHUCHIEN[0].TENCAP: "Cấp vùng": wanted Cấp Bộ, Cấp Tỉnh, Cấp Huyện, Cấp Xã or Cơ quan khác`,
 		`"CANCUPHAPLY": [{"SOVANBAN": "Luật  X"}]`: `not-understood: CANCUPHAPLY[0].SOVANBAN: "Luật  X": wanted the number of a legal text, such as "60/2014/QH13"`,
-		`"CACHTHUCTHUCHIEN": [{"KENH": "4"}]`:      `not-understood: CACHTHUCTHUCHIEN[0].KENH: "4": wanted a number of KENH of LayThuTuc and KenhThucHien of dossiers: 1, 2, 3`,
-		`"CACHTHUCTHUCHIEN": [{}]`:                 `not-understood: CACHTHUCTHUCHIEN[0].KENH: wanted a number of KENH of LayThuTuc and KenhThucHien of dossiers: 1, 2, 3`,
+		`"CANCUPHAPLY": [{}]`:                      `not-understood: CANCUPHAPLY[0].SOVANBAN: wanted the number of a legal text, such as "60/2014/QH13"`,
+		`"CACHTHUCTHUCHIEN": [{"KENH": "1", "THOIGIAN": [{"THOIGIANGIAIQUYET": "1", "DONVITINH": " "}]}]`: `not-understood: CACHTHUCTHUCHIEN[0].THOIGIAN[0].DONVITINH: " ": wanted the unit of the time 1`,
+		`"THANHPHANHOSO": [{"GIAYTO": [{"SOBANCHINH": "một", "SOBANSAO": ""}]}]`:                          `not-understood: THANHPHANHOSO[0].GIAYTO[0].SOBANCHINH: "một": wanted a number of papers`,
+		`"CACHTHUCTHUCHIEN": [{"KENH": "4"}]`:                                                             `not-understood: CACHTHUCTHUCHIEN[0].KENH: "4": wanted a number of KENH of LayThuTuc and KenhThucHien of dossiers: 1, 2, 3`,
+		`"CACHTHUCTHUCHIEN": [{}]`:                                                                        `not-understood: CACHTHUCTHUCHIEN[0].KENH: wanted a number of KENH of LayThuTuc and KenhThucHien of dossiers: 1, 2, 3`,
 	} {
 		rest := `, "MATTHC": "2.000635"`
 		if strings.HasPrefix(strings.ToUpper(member), `"MATTHC"`) {
@@ -104,6 +110,37 @@ func TestFindings(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, []string{finding}, lines(p.Findings), member)
 	}
+}
+
+func TestNamesAreWanted(t *testing.T) {
+	for _, name := range []string{"", " ", "\u00a0"} {
+		p, err := portal.Read([]byte(`{"MATTHC": "2.000635", "TENTTHC": "` + name + `"}`))
+		require.NoError(t, err)
+		require.Equal(t, []portal.Finding{{Path: "TENTTHC", Kind: portal.NotUnderstood, Text: name, Wanted: "the name of the procedure"}}, p.Findings)
+	}
+}
+
+// TestTiers: the tiers of government as the portal names them.
+func TestTiers(t *testing.T) {
+	for name, level := range map[string]procedures.Level{
+		"Cấp Bộ":       procedures.Ministry,
+		" Cấp Tỉnh ":   procedures.Province,
+		"Cấp huyện":    procedures.District,
+		"CẤP XÃ":       procedures.Commune,
+		"Cơ quan khác": procedures.Other,
+	} {
+		p, err := portal.Read([]byte(`{"MATTHC": "2.000635", "TENTTHC": "Tên", "CAPTHUCHIEN": [{"TENCAP": "` + name + `"}]}`))
+		require.NoError(t, err)
+		require.Empty(t, p.Findings)
+		require.Equal(t, level, p.Tiers[0].Level, name)
+	}
+}
+
+func TestBases(t *testing.T) {
+	p, err := portal.Read([]byte(`{"MATTHC": "2.000635", "TENTTHC": "Tên", "CANCUPHAPLY": [{"SOVANBAN": " 60/2014/QH13 "}]}`))
+	require.NoError(t, err)
+	require.Empty(t, p.Findings)
+	require.Equal(t, "60/2014/QH13", p.Bases[0].Ref.String())
 }
 
 func lines(findings []portal.Finding) (all []string) {
@@ -134,6 +171,8 @@ func TestTimes(t *testing.T) {
 		{"3-5", "Ngày", ""},
 		{"", "Ngày", ""},
 		{"", "", ""},
+		{"999999999", "Ngày", "999999999 days"},
+		{"1234567890", "Ngày", ""},
 		{"99999999999", "Ngày", ""},
 	} {
 		text := `{"MATTHC": "2.000635", "TENTTHC": "Tên", "CACHTHUCTHUCHIEN": [{"KENH": "1", "THOIGIAN": [{"THOIGIANGIAIQUYET": "` +
@@ -156,6 +195,9 @@ func TestAmounts(t *testing.T) {
 		{"8.000", "Đồng", true, 8_000},
 		{"62,795,000", "", true, 62_795_000},
 		{"8000 đ", "VNĐ", true, 8_000},
+		{" 8.000 ", "đ", true, 8_000},
+		{"8.000", " ₫ ", true, 8_000},
+		{"8.000", "VND", true, 8_000},
 		{"0", "Đồng", true, 0},
 		{"không", "Đồng", true, 0},
 		{"Miễn phí", "Đồng", false, 0},
@@ -177,6 +219,47 @@ func TestAmounts(t *testing.T) {
 		require.Equal(t, c.vnd, fee.Amount, c.amount)
 		require.Equal(t, !c.priced, len(p.Findings) > 0, c.amount)
 	}
+}
+
+// TestAmountsWithoutQuotes: a number with a point is 8 đồng to a machine and
+// 8.000 đồng to who typed it.
+func TestAmountsWithoutQuotes(t *testing.T) {
+	for amount, c := range map[string]struct {
+		priced bool
+		vnd    procedures.VND
+	}{
+		"8000":   {true, 8_000},
+		"0":      {true, 0},
+		"8.000":  {false, 0},
+		"10.500": {false, 0},
+		"12.5":   {false, 0},
+		"8e3":    {false, 0},
+		"-5":     {false, 0},
+		"true":   {false, 0},
+	} {
+		p, err := portal.Read([]byte(`{"CACHTHUCTHUCHIEN": [{"THOIGIAN": [{"PHILEPHI": [{"sotien": ` + amount + `}]}]}]}`))
+		require.NoError(t, err)
+		fee := p.Ways[0].Times[0].Fees[0]
+		require.Equal(t, amount, fee.AmountText)
+		require.Equal(t, c.priced, fee.Priced, amount)
+		require.Equal(t, c.vnd, fee.Amount, amount)
+		told := strings.Join(lines(p.Findings), "\n")
+		require.Equal(t, !c.priced, strings.Contains(told, "not-understood: CACHTHUCTHUCHIEN[0].THOIGIAN[0].PHILEPHI[0].SOTIEN"), told)
+	}
+}
+
+// TestBrokenCharacters: half a surrogate pair stands as it was written in the
+// finding, where a text would have U+FFFD.
+func TestBrokenCharacters(t *testing.T) {
+	p, err := portal.Read([]byte(`{"MOTA": "a\ud83d", "LA": "b\udc00", "TRINHTUTHUCHIEN": "c\ud83d", "TTHCLIENQUAN": ["d\ud83d"]}`))
+	require.NoError(t, err)
+	require.Equal(t, "a\ufffd", p.Description)
+	require.Equal(t, []string{"d\ufffd"}, p.Related)
+	var texts []string
+	for _, finding := range p.Findings[:4] {
+		texts = append(texts, finding.Kind.String()+" "+finding.Text)
+	}
+	require.Equal(t, []string{`not-understood "a\ud83d"`, `not-read "b\udc00"`, `not-read "c\ud83d"`, `not-understood "d\ud83d"`}, texts)
 }
 
 func TestByteOrderMark(t *testing.T) {

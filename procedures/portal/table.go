@@ -126,7 +126,7 @@ var (
 		[]int{1, 2}, procedures.ServiceFee, procedures.StateCharge)
 	moments = newTable("HinhThucThu of dossiers", fromCode,
 		[]int{1, 2, 4}, procedures.AtIntake, procedures.AtSupplement, procedures.AtReturn)
-	copies = newTable("LoaiGiayTo of dossiers", fromCode+"; that this is the name of the member is inferred",
+	paperKinds = newTable("LoaiGiayTo of dossiers", fromCode+"; that this is the name of the member is inferred",
 		[]int{0, 1, 2}, Original, PaperCopy, Electronic)
 	payments = newTable("TrangThaiThanhToan of dossiers", fromCode+"; that 1 is paid is inferred from the name",
 		[]int{0, 1}, false, true)
@@ -149,9 +149,9 @@ func FeeKinds() Table[procedures.FeeKind] { return Table[procedures.FeeKind]{fee
 // the supplement, 4 at return.
 func Moments() Table[procedures.Moment] { return Table[procedures.Moment]{moments} }
 
-// Copies is the table of what kind of a paper is handed in: 0 the original, 1 a
+// PaperKinds is the table of what kind of a paper is handed in: 0 the original, 1 a
 // copy, 2 an electronic one. The numbers are sourced, the name is inferred.
-func Copies() Table[Copy] { return Table[Copy]{copies} }
+func PaperKinds() Table[PaperKind] { return Table[PaperKind]{paperKinds} }
 
 // Payments is the table of whether a fee of a dossier is paid: 0 it is not, 1
 // it is. The numbers are sourced, their meaning is inferred.

@@ -53,7 +53,7 @@ func TestWordsRoundTrip(t *testing.T) {
 	roundTrips[portal.Effect](t, []string{"before-start", "runs", "stands-still", "ended"}, []string{"run"})
 	roundTrips[portal.Endpoint](t, []string{"national-portal", "ministry-gateway"}, []string{"1"})
 	roundTrips[portal.ApplicantKind](t, []string{"citizen", "business", "household-business"}, []string{"Citizen"})
-	roundTrips[portal.Copy](t, []string{"original", "copy", "electronic"}, []string{"photo"})
+	roundTrips[portal.PaperKind](t, []string{"original", "copy", "electronic"}, []string{"photo"})
 	roundTrips[portal.FindingKind](t, []string{"misshapen", "not-understood", "not-read", "not-converted"}, []string{"lost"})
 }
 
@@ -91,7 +91,7 @@ func TestTables(t *testing.T) {
 	numbers(t, portal.Channels(), map[int]procedures.Channel{1: procedures.InPerson, 2: procedures.Online, 3: procedures.Postal})
 	numbers(t, portal.FeeKinds(), map[int]procedures.FeeKind{1: procedures.ServiceFee, 2: procedures.StateCharge})
 	numbers(t, portal.Moments(), map[int]procedures.Moment{1: procedures.AtIntake, 2: procedures.AtSupplement, 4: procedures.AtReturn})
-	numbers(t, portal.Copies(), map[int]portal.Copy{0: portal.Original, 1: portal.PaperCopy, 2: portal.Electronic})
+	numbers(t, portal.PaperKinds(), map[int]portal.PaperKind{0: portal.Original, 1: portal.PaperCopy, 2: portal.Electronic})
 	numbers(t, portal.Payments(), map[int]bool{0: false, 1: true})
 	numbers(t, portal.Applicants(portal.NationalPortal), map[int]portal.ApplicantKind{1: portal.Citizen, 2: portal.Business})
 	numbers(t, portal.Applicants(portal.MinistryGateway),

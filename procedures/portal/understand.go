@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -68,6 +69,8 @@ func (f *Fee) understand(path string, r *reader) {
 	switch {
 	case err != nil:
 		r.find(join(path, "SOTIEN"), NotUnderstood, f.AmountText, wanted(err))
+	case r.fractions[&f.AmountText]: // 8.000 is 8 in JSON, and 8.000 đồng to who forgot the quotes
+		r.find(join(path, "SOTIEN"), NotUnderstood, f.AmountText, "an amount in quotes, or a number without a point")
 	case amount < 0:
 		r.find(join(path, "SOTIEN"), NotUnderstood, f.AmountText, "an amount that is not below 0")
 	case !isDong(f.Currency):
@@ -102,11 +105,27 @@ func lookUp[V comparable](r *reader, table Table[V], path, text string) V {
 }
 
 func (p *Paper) understand(path string, r *reader) {
-	for _, count := range [...]struct{ name, text string }{{"SOBANCHINH", p.Originals}, {"SOBANSAO", p.Copies}} {
-		if _, ok := whole(count.text); !ok && count.text != "" {
+	for _, count := range [...]paperCount{p.originals(), p.copies()} {
+		if !count.understood {
 			r.find(join(path, count.name), NotUnderstood, count.text, "a number of papers")
 		}
 	}
+}
+
+// paperCount is how many of a paper a dossier has; 0 where nothing is said.
+type paperCount struct {
+	name, text string
+	n          int
+	understood bool
+}
+
+func (p Paper) originals() paperCount { return countOf("SOBANCHINH", p.Originals) }
+
+func (p Paper) copies() paperCount { return countOf("SOBANSAO", p.Copies) }
+
+func countOf(name, text string) paperCount {
+	n, ok := whole(text)
+	return paperCount{name, text, n, ok || text == ""}
 }
 
 func (b *Basis) understand(path string, r *reader) {
@@ -148,11 +167,9 @@ func (t *Time) understand(path string, r *reader) {
 // whole reads a whole number of at most nine digits.
 func whole(text string) (n int, ok bool) {
 	text = strings.TrimSpace(text)
-	for _, c := range []byte(text) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = 10*n + int(c-'0')
+	if text == "" || len(text) > 9 || strings.Trim(text, "0123456789") != "" {
+		return 0, false
 	}
-	return n, text != "" && len(text) <= 9
+	n, err := strconv.Atoi(text)
+	return n, err == nil
 }

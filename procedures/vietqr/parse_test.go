@@ -32,6 +32,7 @@ func TestParseRefusesWhatIsNoPayload(t *testing.T) {
 		staticCard + "\n":                      `at 97: "\n": wanted printable ASCII`,
 		staticCard[:40] + "\xff" + staticCard:  `at 40: "\xff": wanted printable ASCII`,
 		strings.Replace(staticCard, "A", "Á", 1): `at 20: "Á": wanted printable ASCII`,
+		strings.Repeat("0", 512):                 `63: "00000000": wanted 6304 and a checksum at the end of the text`,
 		strings.Repeat("0", 513):                 `"` + strings.Repeat("0", 200) + `…": wanted at most 512 characters, not 513`,
 	})
 }

@@ -92,16 +92,17 @@ vietqr: purpose: "phi “goc”": wanted printable ASCII; Plain takes the marks 
 		`vietqr: bank: "97040a": wanted the BIN of a bank: six digits
 vietqr: account: "00110123456789012345": wanted the number of an account: 1 to 19 letters and digits
 vietqr: amount: 10.000.000.000.000 ₫: wanted 1 to 9.999.999.999.999 ₫, which a code has in digits alone, the first not 0
-vietqr: bill: "\xff": wanted printable ASCII; Plain takes the marks off Vietnamese
+vietqr: bill: "\x1f": wanted printable ASCII; Plain takes the marks off Vietnamese
 vietqr: terminal: "\x7f": wanted printable ASCII; Plain takes the marks off Vietnamese
 vietqr: purpose: "\x00": wanted printable ASCII; Plain takes the marks off Vietnamese`: {
 			Bank: "97040a", Account: "00110123456789012345", Amount: 10_000_000_000_000,
-			Bill: "\xff", Terminal: "\x7f", Purpose: "\x00",
+			Bill: "\x1f", Terminal: "\x7f", Purpose: "\x00",
 		},
 
 		`vietqr: bank: "٩٧٠": wanted the BIN of a bank: six digits
-vietqr: account: "97040311012345678901": wanted the number of a card: 1 to 19 digits`: {
-			Bank: "٩٧٠", Account: "97040311012345678901", Card: true, // digits of another script
+vietqr: account: "97040311012345678901": wanted the number of a card: 1 to 19 digits
+vietqr: bill: "\xff": wanted printable ASCII; Plain takes the marks off Vietnamese`: {
+			Bank: "٩٧٠", Account: "97040311012345678901", Card: true, Bill: "\xff", // digits of another script
 		},
 	} {
 		text, err := payment.Payload()
