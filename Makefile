@@ -29,7 +29,7 @@ fuzz: ## each fuzz target in turn, FUZZTIME=5m each
 		done; \
 	done
 
-schema: ## writes calendar/config.schema.json anew
+schema: ## writes the JSON Schemas of the documents, config.schema.json, anew
 	go -C tools/schema run .
 
 vuln: ## known vulnerabilities in what the module calls; asks vuln.go.dev

@@ -5,25 +5,33 @@ import (
 	"go/doc"
 	"go/parser"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
-
-	"github.com/motcua/motcua/calendar"
 )
 
-// comments are what the source says of types, by "package.Type", of fields, by
-// "package.Type.Field", and of constants, by "package.Name". (The reflector's
-// own AddGoComments knows neither constants nor generic types, and reads tests
-// and all directories below too.)
-type comments map[string]string
+// comments are what the source says. (The reflector's own AddGoComments knows
+// neither constants nor generic types, and reads tests and all directories below
+// too.)
+type comments struct {
+	said      map[string]string   // of types, by "package.Type", of fields, by "package.Type.Field", of constants, by "package.Name"
+	constants map[string][]string // of enumerated types, by "package.Type": their names, by value; "" for those without
+	words     map[string]string   // what documents call what Go calls by those names
+}
 
-func readComments(dirs ...string) (comments, error) {
-	found := comments{}
+// readComments reads the packages of the documents, and the root.
+func readComments(documents []document) (comments, error) {
+	found := comments{said: map[string]string{}, constants: map[string][]string{}, words: map[string]string{}}
+	dirs := []string{root}
+	for _, d := range documents {
+		dirs = append(dirs, filepath.Join(root, d.name))
+	}
 	for _, dir := range dirs {
 		names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil {
-			return nil, err
+			return comments{}, err
 		}
 		for _, name := range names {
 			if strings.HasSuffix(name, "_test.go") {
@@ -31,11 +39,11 @@ func readComments(dirs ...string) (comments, error) {
 			}
 			source, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments|parser.SkipObjectResolution)
 			if err != nil {
-				return nil, err
+				return comments{}, err
 			}
 			for _, decl := range source.Decls {
 				if decl, ok := decl.(*ast.GenDecl); ok {
-					found.add(source.Name.Name, decl)
+					found.add(source.Name.Name+".", decl)
 				}
 			}
 		}
@@ -44,24 +52,40 @@ func readComments(dirs ...string) (comments, error) {
 }
 
 func (c comments) add(pkg string, decl *ast.GenDecl) {
+	enumerated := "" // the type whose constants follow
 	for _, spec := range decl.Specs {
 		switch spec := spec.(type) {
 		case *ast.TypeSpec:
 			// What follows the first sentence is about Go.
-			c[pkg+"."+spec.Name.Name] = plain(new(doc.Package).Synopsis(decl.Doc.Text() + spec.Doc.Text()))
+			c.said[pkg+spec.Name.Name] = plain(firstSentence(decl.Doc.Text() + spec.Doc.Text()))
 			if fields, ok := spec.Type.(*ast.StructType); ok {
 				for _, field := range fields.Fields.List {
 					for _, name := range field.Names {
-						c[pkg+"."+spec.Name.Name+"."+name.Name] = plain(field.Doc.Text() + field.Comment.Text())
+						c.said[pkg+spec.Name.Name+"."+name.Name] = plain(field.Doc.Text() + field.Comment.Text())
 					}
 				}
 			}
 		case *ast.ValueSpec:
+			if of, ok := spec.Type.(*ast.Ident); ok && decl.Tok == token.CONST {
+				enumerated = pkg + of.Name
+				if _, fromOne := spec.Values[0].(*ast.BinaryExpr); fromOne { // iota + 1
+					c.constants[enumerated] = []string{""}
+				}
+			}
 			for _, name := range spec.Names {
-				c[pkg+"."+name.Name] = plain(spec.Doc.Text() + spec.Comment.Text())
+				c.said[pkg+name.Name] = plain(spec.Doc.Text() + spec.Comment.Text())
+				if enumerated != "" {
+					c.constants[enumerated] = append(c.constants[enumerated], name.Name)
+				}
 			}
 		}
 	}
+}
+
+// firstSentence is what listings of packages show. They show nothing of what
+// begins like a notice of authors, as Authority does, so it is not the beginning.
+func firstSentence(comment string) string {
+	return strings.TrimPrefix(new(doc.Package).Synopsis("A "+comment), "A ")
 }
 
 // plain is a comment on one line, links as words.
@@ -69,25 +93,45 @@ func plain(comment string) string {
 	return strings.NewReplacer("[", "", "]", "").Replace(strings.Join(strings.Fields(comment), " "))
 }
 
-// of is the comment of a type or, given its name, of a field. Kinds of day are
-// called what documents call them.
+// inWordsOf are the comments as they speak of those texts: by the words of
+// documents, not by the names of Go.
+func (c comments) inWordsOf(texts []text) comments {
+	c.words = maps.Clone(c.words)
+	for _, text := range texts {
+		for _, word := range text.words {
+			c.words[c.constants[word.typ.String()][word.value]] = word.text
+		}
+	}
+	return c
+}
+
+var goName = regexp.MustCompile(`\b[A-Z]\w+\b`)
+
+func (c comments) reworded(comment string) string {
+	return goName.ReplaceAllStringFunc(comment, func(name string) string {
+		if word := c.words[name]; word != "" {
+			return word
+		}
+		return name
+	})
+}
+
+// of is the comment of a type or, given its name, of a field.
 func (c comments) of(t reflect.Type, field string) string {
 	name, _, _ := strings.Cut(t.String(), "[") // Timeline[…] is commented as Timeline
 	if field == "" {
-		return c[name]
+		return c.said[name]
 	}
-	var words []string
-	for _, kind := range kinds() {
-		words = append(words, goName(kind), kind.String())
-	}
-	return strings.NewReplacer(words...).Replace(c[name+"."+field])
+	return c.reworded(c.said[name+"."+field])
 }
 
-// goName is the name of the constant: InLieu for in-lieu.
-func goName(kind calendar.Kind) string {
-	name := ""
-	for part := range strings.SplitSeq(kind.String(), "-") {
-		name += strings.ToUpper(part[:1]) + part[1:]
+// ofWord is a word with the comment of its constant, "" for the empty word.
+func (c comments) ofWord(w word) string {
+	pkg, _, _ := strings.Cut(w.typ.String(), ".")
+	comment := c.reworded(c.said[pkg+"."+c.constants[w.typ.String()][w.value]])
+	comment = strings.TrimPrefix(strings.TrimSuffix(comment, "."), w.text+" ")
+	if w.text == "" {
+		return ""
 	}
-	return name
+	return w.text + ": " + comment + "."
 }

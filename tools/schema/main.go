@@ -1,10 +1,12 @@
-// Command schema writes calendar/config.schema.json, the JSON Schema of
-// calendar.Config, from the Go types and their comments, so that editors know
-// the document while it is written. It is a module of its own to keep its
-// dependencies out of the library's, and runs in its own directory:
+// Command schema writes the JSON Schemas of the library's documents, each
+// beside the Config that it describes, from the Go types and their comments, so
+// that editors know a document while it is written. It is a module of its own to
+// keep its dependencies out of the library's, and runs in its own directory:
 //
-//	go -C tools/schema run .          # writes the file
-//	go -C tools/schema run . -check   # fails if the file is stale
+//	go -C tools/schema run .          # writes the files
+//	go -C tools/schema run . -check   # fails and names the files that are stale
+//
+// Another document is one more description in documents.
 package main
 
 import (
@@ -13,33 +15,47 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 )
 
-const (
-	root = "../.." // of the library
-	file = root + "/calendar/config.schema.json"
-)
+const root = "../.." // of the library
 
 func main() {
-	check := flag.Bool("check", false, "fail if the file is stale, and leave it alone")
+	check := flag.Bool("check", false, "fail if a file is stale, and leave all alone")
 	flag.Parse()
-	if err := run(*check); err != nil {
-		fmt.Fprintln(os.Stderr, "schema:", err)
+	if err := run(root, *check); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(check bool) error {
-	text, err := generate()
+// run writes the files below dir, or tells which of them are stale.
+func run(dir string, check bool) error {
+	comments, err := readComments(documents)
 	if err != nil {
 		return err
 	}
-	if !check {
-		return os.WriteFile(file, text, 0o644)
+	var errs []error
+	for _, d := range documents {
+		text, err := d.generate(comments)
+		switch name := filepath.Join(dir, d.file()); {
+		case err != nil:
+		case check:
+			err = compare(name, text)
+		default:
+			err = os.WriteFile(name, text, 0o644)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", d.file(), err))
+		}
 	}
-	written, err := os.ReadFile(file)
+	return errors.Join(errs...)
+}
+
+func compare(name string, text []byte) error {
+	written, err := os.ReadFile(name)
 	if err == nil && !bytes.Equal(written, text) {
-		err = errors.New("calendar/config.schema.json is stale: run make schema")
+		err = errors.New("stale: run make schema")
 	}
 	return err
 }
