@@ -18,17 +18,20 @@
 //	}
 //
 // This package holds the words that all others share: [Ref], a citation of the
-// law; [Text], a thing said in Vietnamese and in English; and [ErrInvalid].
+// law; [Text], a thing said in Vietnamese and in English; [List], a list that
+// nobody can change; and [ErrInvalid].
 //
 // The map of the house, the ground floor first; each imports only what stands
 // above it in this list:
 //
-//	motcua                 Ref, Text, ErrInvalid
+//	motcua                 Ref, Text, List, ErrInvalid
 //	calendar               dates, hours, terms; deadlines and their explanation
 //	calendar/lunar         the Vietnamese lunar calendar, 1968 to 2100
 //	calendar/vietnam       the national calendar as data: decided years and forecast
-//	procedures             the catalogue of procedures, versioned by date
-//	procedures/vietnam     the national catalogue, as data
+//	procedures             the catalogue by date; fees, ledgers; units and their successors
+//	procedures/vietnam     the national catalogue, its tariff and units, as data
+//	procedures/portal      the national portal's documents, statuses and codes
+//	procedures/vietqr      payment codes
 //	sla                    initiatives, and the promise made to a filing
 //	examples               one folder a story, each a program with a golden test
 //

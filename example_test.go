@@ -7,6 +7,8 @@ import (
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/calendar/vietnam"
+	"github.com/motcua/motcua/procedures"
+	nationalProcedures "github.com/motcua/motcua/procedures/vietnam"
 )
 
 func Example() {
@@ -72,4 +74,20 @@ func Example_ownHours() {
 	days, err := office.WorkingDays(calendar.MustParseSpan("2026-03-02/2026-03-14"))
 	fmt.Println(days, err)
 	// Output: 11 <nil>
+}
+
+// Example_fees is the README's: what two copies of ten pages cost, and why.
+func Example_fees() {
+	catalogue := procedures.MustNew(nationalProcedures.Config())
+	quote, err := catalogue.Quote(procedures.Filing{
+		Procedure: "2.000815", Date: calendar.MustParseDate("2026-03-02"),
+		Copies: []procedures.Copy{{Pages: 10, Count: 2}},
+	})
+	fmt.Println(quote.Total, quote.Total.Words(), err) // 24.000 ₫ hai mươi tư nghìn đồng <nil>
+	for _, line := range quote.Lines {
+		fmt.Println(line) // Phí chứng thực bản sao từ bản chính: 2 bản × 12.000 ₫ (10 trang: …
+	}
+	// Output:
+	// 24.000 ₫ hai mươi tư nghìn đồng <nil>
+	// Phí chứng thực bản sao từ bản chính: 2 bản × 12.000 ₫ (10 trang: 2 × 2.000 ₫ + 8 × 1.000 ₫) = 24.000 ₫ (theo 226/2016/TT-BTC Điều 4).
 }
