@@ -18,7 +18,6 @@ type Catalogue struct {
 	fees        map[string][]int // code → what is charged for it, as places in tariff
 	tariff      []charged        // the fees
 	groups      map[string]bool
-	reliefs     []Relief
 	authorities []Authority      // by code, then by date
 	units       map[string]place // code → the units that have had it
 }
@@ -37,7 +36,6 @@ func New(cfg Config) (*Catalogue, error) {
 		procedures:  slices.SortedFunc(slices.Values(cfg.Procedures), byDate(Procedure.identity)),
 		fees:        map[string][]int{},
 		groups:      make(map[string]bool, len(cfg.Groups)),
-		reliefs:     slices.Clone(cfg.Reliefs),
 		authorities: slices.SortedFunc(slices.Values(cfg.Authorities), byDate(Authority.identity)),
 	}
 	c.versions = places(c.procedures, Procedure.identity)
@@ -46,7 +44,7 @@ func New(cfg Config) (*Catalogue, error) {
 		c.names = append(c.names, searchable(p))
 	}
 	for i, fee := range cfg.Fees {
-		c.tariff = append(c.tariff, charged{fee, fee.Prices.Slice()})
+		c.tariff = append(c.tariff, charged{fee, fee.Prices.Slice(), slices.Collect(reliefsOf(fee, cfg.Reliefs))})
 		for _, code := range fee.Procedures.All() {
 			c.fees[code] = append(c.fees[code], i)
 		}

@@ -9,10 +9,12 @@ import (
 	"github.com/motcua/motcua"
 )
 
-// charged is a fee with its prices at hand.
+// charged is a fee with its prices and the reliefs that may be given on it at
+// hand.
 type charged struct {
 	Fee
-	prices []Price
+	prices  []Price
+	reliefs []Relief
 }
 
 // price is the one whose conditions f meets. If there is none, lacking are the

@@ -53,7 +53,7 @@ func (c *Catalogue) Quote(f Filing) (Quote, error) {
 	if len(fees) == 0 {
 		return Quote{}, &UnpricedError{p.Code, "", f.Date, f.Province}
 	}
-	q := quoting{reliefs: c.reliefs, lines: make([]Line, 0, len(fees)+max(0, len(f.Copies)-1))}
+	q := quoting{lines: make([]Line, 0, len(fees)+max(0, len(f.Copies)-1))}
 	f.check(p, c.groups, &q.faults)
 	for _, i := range fees {
 		fee := &c.tariff[i]
@@ -66,7 +66,9 @@ func (c *Catalogue) Quote(f Filing) (Quote, error) {
 		}
 		q.lacking |= lacking
 	}
-	q.lacking.report(&q.faults)
+	if q.lacking != 0 {
+		q.lacking.report(&q.faults)
+	}
 	quote := Quote{Procedure: p.Code, Field: p.Field, Lines: q.lines}
 	for i := range q.lines {
 		if !add(&quote.Gross, q.lines[i].Gross) {
@@ -86,7 +88,7 @@ const tooMuch = "less: the sum is beyond what VND can hold"
 
 // quoting is a quote in the making.
 type quoting struct {
-	reliefs []Relief
+	fee     *charged
 	lines   []Line
 	lacking facts
 	faults  fault.List
@@ -95,31 +97,32 @@ type quoting struct {
 // charge adds the lines of a fee at its price. Counts below 0 are faults that
 // are told elsewhere.
 func (q *quoting) charge(f *Filing, fee *charged, price *Price) {
+	q.fee = fee
 	line := Line{
 		Fee: fee.ID, Name: fee.Name, Kind: fee.Kind, Moment: fee.Moment, Refundable: fee.Refundable,
 		Price: *price, Count: 1,
 	}
 	switch {
 	case price.Free:
-		q.add(f, line)
+		q.add(f, &line)
 	case price.rated():
-		q.chargeRate(f, line)
+		q.chargeRate(f, &line)
 	case price.Per == PerCopy:
-		q.chargeCopies(f, line)
+		q.chargeCopies(f, &line)
 	default:
 		line.Count, line.Each = f.count(price.Per), capped(price.Amount, price.Cap)
 		if line.Count == 0 {
 			q.wants(price.Per.plural(), &line, "how many there are")
 			return
 		}
-		q.add(f, line)
+		q.add(f, &line)
 	}
 }
 
-func (q *quoting) chargeRate(f *Filing, line Line) {
+func (q *quoting) chargeRate(f *Filing, line *Line) {
 	line.Value = f.Value
 	if line.Value == 0 {
-		q.wants("value", &line, "the value of the transaction")
+		q.wants("value", line, "the value of the transaction")
 		return
 	}
 	each, fits := line.Price.Rate.of(max(line.Value, 0))
@@ -132,15 +135,15 @@ func (q *quoting) chargeRate(f *Filing, line Line) {
 }
 
 // chargeCopies adds a line for each original.
-func (q *quoting) chargeCopies(f *Filing, line Line) {
+func (q *quoting) chargeCopies(f *Filing, line *Line) {
 	if len(f.Copies) == 0 {
-		q.wants("copies", &line, "how many copies there are")
+		q.wants("copies", line, "how many copies there are")
 	}
 	for i, c := range f.Copies {
 		line.Count, line.Pages, line.Each = c.Count, c.Pages, line.Price.Amount
 		if !line.Price.Tiers.IsZero() {
 			if c.Pages == 0 {
-				q.wants(fault.At("copies", i)+".pages", &line, "how many pages the original has")
+				q.wants(fault.At("copies", i)+".pages", line, "how many pages the original has")
 				continue
 			}
 			each, fits := tiered(line.Price.Tiers, c.Pages)
@@ -160,7 +163,7 @@ func (q *quoting) wants(path string, line *Line, wanted string) {
 }
 
 // add finishes a line and keeps it.
-func (q *quoting) add(f *Filing, line Line) {
+func (q *quoting) add(f *Filing, line *Line) {
 	if line.Count < 0 || line.Value < 0 {
 		return
 	}
@@ -169,21 +172,21 @@ func (q *quoting) add(f *Filing, line Line) {
 		q.faults.Add(line.Price.Per.plural(), strconv.Itoa(line.Count), tooMuch)
 		return
 	}
-	line.Gross = gross
+	line.Gross, line.Waived, line.Relief = gross, 0, Given{} // the line before may have had one
 	if gross > 0 {
-		q.relieve(f, &line)
+		q.relieve(f, line)
 	}
 	line.Net = line.Gross - line.Waived
-	q.lines = append(q.lines, line)
+	q.lines = append(q.lines, *line)
 }
 
 // relieve gives the line the highest relief whose conditions f meets, the first
 // of equal ones.
 func (q *quoting) relieve(f *Filing, line *Line) {
 	var highest *Relief
-	for i := range q.reliefs {
-		relief := &q.reliefs[i]
-		fits, lacking := relief.fits(f, line.Fee)
+	for i := range q.fee.reliefs {
+		relief := &q.fee.reliefs[i]
+		fits, lacking := relief.fits(f)
 		q.lacking |= lacking
 		if !fits {
 			continue

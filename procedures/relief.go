@@ -1,6 +1,8 @@
 package procedures
 
 import (
+	"iter"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/motcua/motcua"
@@ -31,16 +33,26 @@ type Relief struct {
 	Basis      motcua.Ref           `json:"basis"`               // the text that grants it
 }
 
+// reliefsOf are those that may be given on a fee.
+func reliefsOf(fee Fee, all []Relief) iter.Seq[Relief] {
+	return func(yield func(Relief) bool) {
+		for _, r := range all {
+			if (r.Fees.IsZero() || contains(r.Fees, fee.ID)) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
 // fits reports whether f meets the conditions of r, as far as it states what
 // they hang on; otherwise lacking are the facts that it does not state.
-func (r *Relief) fits(f *Filing, fee string) (fits bool, lacking facts) {
+func (r *Relief) fits(f *Filing) (fits bool, lacking facts) {
 	var asked asking
-	if r.Groups.IsZero() || meetsAny(r.Groups, f.Groups) {
-		met(&asked, r.Fees, fee, 0)
+	if r.InForce.Contains(f.Date) && (r.Groups.IsZero() || meetsAny(r.Groups, f.Groups)) {
 		met(&asked, r.Procedures, f.Procedure, 0)
 		met(&asked, r.Channels, f.Channel, factChannel)
 		met(&asked, r.Provinces, f.Province, factProvince)
-		if !asked.excluded && r.InForce.Contains(f.Date) {
+		if !asked.excluded {
 			return asked.lacking == 0, asked.lacking
 		}
 	}
