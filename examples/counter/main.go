@@ -21,6 +21,7 @@ import (
 	"github.com/motcua/motcua/procedures"
 	nationalProcedures "github.com/motcua/motcua/procedures/vietnam"
 	"github.com/motcua/motcua/sla"
+	"github.com/motcua/motcua/sla/hanoi"
 )
 
 func main() {
@@ -77,7 +78,7 @@ func run(args []string, out io.Writer) error {
 
 // filing is one dossier handed in at a counter.
 type filing struct {
-	office    string // a file name under offices; "" for one without initiatives
+	office    string // the id of one of offices; "" for one without initiatives
 	procedure string
 	at        time.Time
 }
@@ -115,7 +116,7 @@ func (o options) receipt(out io.Writer, catalogue *procedures.Catalogue, f filin
 	if err != nil {
 		return err
 	}
-	promise, err := office.agreement.Promise(procedure, sla.Filing{Accepted: f.at})
+	promise, err := office.agreement.Promise(procedure, sla.Filing{Accepted: f.at, Unit: office.unit})
 	if err != nil {
 		return err
 	}
@@ -128,23 +129,21 @@ type counter struct {
 	calendar    *calendar.Calendar
 	initiatives []sla.Initiative
 	agreement   *sla.Agreement
-	name        string
+	name, unit  string
 }
 
-// open reads the documents of an office: the embedded ones, or the user's own.
+// open reads the documents of an office: its own hours and the initiatives of
+// Hanoi, which apply to the units that have them, or the user's own.
 func (o options) open(name string) (counter, error) {
 	office, err := findOffice(name)
 	if err != nil {
 		return counter{}, err
 	}
 	days := nationalDays.Config()
-	if err := office.read(office.hours, &days.Weeks); err != nil {
+	if days.Weeks, err = office.weeks(days.Weeks); err != nil {
 		return counter{}, err
 	}
-	var own sla.Config
-	if err := office.read(office.initiatives, &own); err != nil {
-		return counter{}, err
-	}
+	own := hanoi.Config()
 	if err := readFile(o.calendar, &days); err != nil {
 		return counter{}, err
 	}
@@ -156,7 +155,7 @@ func (o options) open(name string) (counter, error) {
 		return counter{}, err
 	}
 	agreement, err := sla.New(c, own)
-	return counter{c, own.Initiatives, agreement, office.name}, err
+	return counter{c, own.Initiatives, agreement, office.name, office.unit}, err
 }
 
 // readFile reads a JSON document of the user's; none if name is empty.

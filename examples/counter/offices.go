@@ -13,19 +13,20 @@ import (
 //go:embed offices/*.json
 var documents embed.FS
 
-// office names the documents of an office; those it does not have are "".
+// office is one of Hanoi's of 2023, whose initiatives are those of sla/hanoi.
 type office struct {
-	id, name           string
-	hours, initiatives string
+	id, name string
+	unit     string // its code in the catalogue, by which initiatives know it
+	hours    string // the document of its hours; "" for the usual ones
 }
 
 // offices are those that -office knows; the first is the one without it.
 var offices = []office{
 	{"", "Bộ phận Một cửa", "", ""},
-	{"hai-ba-trung", "Bộ phận Một cửa UBND quận Hai Bà Trưng", "", "offices/hai-ba-trung.json"},
-	{"ba-dinh", "Bộ phận Một cửa UBND quận Ba Đình", "", "offices/ba-dinh.json"},
-	{"cau-giay", "Bộ phận Một cửa UBND quận Cầu Giấy", "", "offices/cau-giay.json"},
-	{"thuy-khue", "Bộ phận Một cửa UBND phường Thụy Khuê", "offices/thuy-khue-hours.json", ""},
+	{"hai-ba-trung", "Bộ phận Một cửa UBND quận Hai Bà Trưng", "007", ""},
+	{"ba-dinh", "Bộ phận Một cửa UBND quận Ba Đình", "001", ""},
+	{"cau-giay", "Bộ phận Một cửa UBND quận Cầu Giấy", "005", ""},
+	{"thuy-khue", "Bộ phận Một cửa UBND phường Thụy Khuê", "00112", "offices/thuy-khue-hours.json"},
 }
 
 func findOffice(id string) (office, error) {
@@ -39,15 +40,17 @@ func findOffice(id string) (office, error) {
 	return office{}, fmt.Errorf("-office %q: wanted one of%s", id, strings.Join(known, " "))
 }
 
-func (o office) read(document string, into any) error {
-	if document == "" {
-		return nil
+// weeks are the office's hours, those given unless it has its own.
+func (o office) weeks(usual calendar.Timeline[calendar.Week]) (calendar.Timeline[calendar.Week], error) {
+	if o.hours == "" {
+		return usual, nil
 	}
-	data, err := documents.ReadFile(document)
+	data, err := documents.ReadFile(o.hours)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return json.Unmarshal(data, into)
+	var own calendar.Timeline[calendar.Week]
+	return own, json.Unmarshal(data, &own)
 }
 
 // handful is what the command shows when it is asked for nothing: each filing
