@@ -32,7 +32,8 @@
 //	procedures/vietnam     the national catalogue, its tariff and units, as data
 //	procedures/portal      the national portal's documents, statuses and codes
 //	procedures/vietqr      payment codes
-//	sla                    initiatives, and the promise made to a filing
+//	sla                    promises and initiatives, the dossier's clock, reports, replay
+//	sla/hanoi              the initiatives of the article about Hanoi, as data
 //	examples               one folder a story, each a program with a golden test
 //
 // Everything is pure: no clock, no I/O, no global state. Values are comparable

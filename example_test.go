@@ -9,6 +9,7 @@ import (
 	"github.com/motcua/motcua/calendar/vietnam"
 	"github.com/motcua/motcua/procedures"
 	nationalProcedures "github.com/motcua/motcua/procedures/vietnam"
+	"github.com/motcua/motcua/sla"
 )
 
 func Example() {
@@ -90,4 +91,30 @@ func Example_fees() {
 	// Output:
 	// 24.000 ₫ hai mươi tư nghìn đồng <nil>
 	// Phí chứng thực bản sao từ bản chính: 2 bản × 12.000 ₫ (10 trang: 2 × 2.000 ₫ + 8 × 1.000 ₫) = 24.000 ₫ (theo 226/2016/TT-BTC Điều 4).
+}
+
+// Example_status is the README's: a household-business registration whose papers
+// were awaited for two days.
+func Example_status() {
+	office := calendar.MustNew(vietnam.Config())
+	catalogue := procedures.MustNew(nationalProcedures.Config())
+	agreement := sla.MustNew(office, sla.Config{})
+	accepted := time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("+07", 7*60*60))
+	now := accepted.AddDate(0, 0, 4)
+	registration, err := catalogue.On("1.001612", calendar.DateOf(accepted))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	promise, err := agreement.Promise(registration, sla.Filing{Accepted: accepted})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	status, err := agreement.Status(promise, []sla.Event{
+		{Kind: sla.SupplementRequested, At: accepted.AddDate(0, 0, 1)},
+		{Kind: sla.SupplementReceived, At: accepted.AddDate(0, 0, 3)},
+	}, now)
+	fmt.Println(status, err) // Đang xử lý; hạn trả kết quả: 17 giờ 00 phút, ngày 10 tháng 3 năm 2026; còn …
+	// Output: Đang xử lý; hạn trả kết quả: 17 giờ 00 phút, ngày 10 tháng 3 năm 2026; còn 22 giờ 30 phút làm việc (2 ngày làm việc). <nil>
 }
