@@ -57,8 +57,11 @@ func limit() text {
 	return t
 }
 
-func finishCalendar(s schema) {
-	s.Properties.Value("covers").Pattern = `^(` + date + `/` + date + `)?$` // no open end
+func finishCalendar(s schema) { finishCalendarAt(s, s.Schema) }
+
+// finishCalendarAt is for documents that hold a calendar too.
+func finishCalendarAt(s schema, at *jsonschema.Schema) {
+	at.Properties.Value("covers").Pattern = `^(` + date + `/` + date + `)?$` // no open end
 	s.Definitions["SpecialDay"].AllOf = byKind()
 }
 

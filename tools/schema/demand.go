@@ -89,7 +89,7 @@ func (s schema) nothing(object *jsonschema.Schema) *jsonschema.Schema {
 			set(all, name, text.none())
 		case part.Properties != nil:
 			set(all, name, s.nothing(part))
-		case property.Type == "array":
+		case part.Type == "array":
 			set(all, name, &jsonschema.Schema{MaxItems: &none})
 		default:
 			set(all, name, &jsonschema.Schema{Const: map[string]any{"string": "", "boolean": false, "integer": 0}[property.Type]})

@@ -20,7 +20,7 @@ type document struct {
 }
 
 // documents are all that have a schema.
-var documents = []document{calendarDocument, proceduresDocument}
+var documents = []document{calendarDocument, proceduresDocument, slaDocument}
 
 func (d document) file() string { return d.name + "/config.schema.json" }
 

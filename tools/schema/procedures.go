@@ -82,7 +82,7 @@ func finishProcedures(s schema) {
 	s.property("Paper", "copies").Minimum = "0"
 	s.property("Tier", "from").Minimum = "1"
 	s.Definitions["Tier"].Required = []string{"from"}
-	s.Definitions["Decimal"].AllOf = []*jsonschema.Schema{{Pattern: `[1-9]`}}
+	aboveZero(s)
 
 	shortTerms(s)
 	s.Definitions["Procedure"].AllOf = []*jsonschema.Schema{{If: given("successor"), Then: ended()}}
@@ -90,6 +90,9 @@ func finishProcedures(s schema) {
 	prices(s)
 	s.Definitions["Authority"].AllOf = append(successions(), &jsonschema.Schema{If: some("successors"), Then: ended()})
 }
+
+// aboveZero wants of percentages a digit that is not 0.
+func aboveZero(s schema) { s.Definitions["Decimal"].AllOf = []*jsonschema.Schema{{Pattern: `[1-9]`}} }
 
 // matching wants the whole of a text to match.
 func matching(property *jsonschema.Schema, pattern string) {

@@ -57,8 +57,13 @@ func isList(t reflect.Type) bool {
 	return t.PkgPath() == module && strings.HasPrefix(t.Name(), "List[")
 }
 
-// name is the name of a definition: WeekEntry for Entry[…/calendar.Week].
+// name is the name of a definition: WeekEntry for Entry[…/calendar.Week], and
+// Calendar for calendar.Config, since a document may hold another.
 func name(t reflect.Type) string {
+	if t.Name() == "Config" {
+		pkg, _, _ := strings.Cut(t.String(), ".")
+		return strings.ToUpper(pkg[:1]) + pkg[1:]
+	}
 	generic, of, _ := strings.Cut(t.Name(), "[")
 	return strings.TrimSuffix(of[strings.LastIndex(of, ".")+1:], "]") + generic
 }

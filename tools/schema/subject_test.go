@@ -26,7 +26,7 @@ type subject struct {
 	holding    map[reflect.Type]func(text string) string // a document with such a text in it, where New does not take all that can be read
 }
 
-var subjects = []subject{calendarSubject, proceduresSubject}
+var subjects = []subject{calendarSubject, proceduresSubject, slaSubject}
 
 // example is a document of the tree, and the part of the schema that it is for.
 type example struct{ name, text, part string }
