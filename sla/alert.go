@@ -2,6 +2,7 @@ package sla
 
 import (
 	"math/bits"
+	"slices"
 	"time"
 
 	"github.com/motcua/motcua/calendar"
@@ -40,6 +41,10 @@ func (c *clock) fired(alerts []alert, at time.Time) (all []Fired, err error) {
 		return nil, err
 	}
 	for _, a := range alerts {
+		if i := slices.IndexFunc(c.kept, func(f Fired) bool { return f.Alert == a.id }); i >= 0 {
+			all = append(all, c.kept[i])
+			continue
+		}
 		left, err := c.left(a, limit)
 		if err != nil {
 			return nil, err
@@ -53,6 +58,17 @@ func (c *clock) fired(alerts []alert, at time.Time) (all []Fired, err error) {
 		}
 	}
 	return all, nil
+}
+
+// keepAlerts keeps those that had fired when a wait began, before it moves the
+// dues; none if the limits begin anew.
+func (c *clock) keepAlerts(keep bool, at time.Time) (err error) {
+	if !keep {
+		c.kept = nil
+		return nil
+	}
+	c.kept, err = c.fired(c.alerts, at)
+	return err
 }
 
 // limit is the working time that the office has in all, waits left out.
@@ -72,11 +88,7 @@ func (c *clock) limit() (time.Duration, error) {
 	if c.waits == 0 {
 		return sum, nil
 	}
-	from := c.start // standing still since it began anew
-	if len(c.running) > 0 {
-		from = c.running[len(c.running)-1].to
-	}
-	rest, err := c.calendar.Working(from, c.offered.At)
+	rest, err := c.calendar.Working(c.waiting, c.offered.At)
 	return sum + rest, err
 }
 

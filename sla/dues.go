@@ -17,12 +17,26 @@ func (c *clock) move(from, to time.Time) error {
 		return err
 	}
 	c.offered, err = c.moved(c.offered, c.promise.Offered.Term, worked, to.Sub(from))
+	c.hold()
 	return err
+}
+
+// hold keeps what is owed no later than the law, where no re-appointment says
+// otherwise: the two may move by other measures.
+func (c *clock) hold() {
+	if !c.appointed && c.offered.At.After(c.legal.At) {
+		c.offered = c.legal
+	}
 }
 
 func (c *clock) moved(due calendar.Due, t calendar.Term, worked, elapsed time.Duration) (calendar.Due, error) {
 	if t.Limit.Unit() == calendar.ClockHours {
-		return c.dueAt(due, due.At.Add(elapsed)), nil
+		if elapsed == 0 {
+			return due, nil
+		}
+		moved := c.dueAt(due, due.At.Add(elapsed))
+		moved.Date = calendar.DateOf(moved.At) // a midnight is no close here
+		return moved, nil
 	}
 	if worked == 0 {
 		return due, nil
@@ -59,7 +73,7 @@ func (c *clock) restart(at time.Time) error {
 	if err != nil {
 		return err
 	}
-	c.start, c.usedThen, c.legal, c.offered = at, used, legal, offered
+	c.start, c.usedThen, c.legal, c.offered, c.appointed = at, used, legal, offered, false
 	c.running = c.running[:0]
 	return nil
 }
@@ -82,6 +96,7 @@ func (c *clock) shift(from, to time.Time) error {
 		return err
 	}
 	c.offered, err = c.shifted(c.offered, days)
+	c.hold()
 	return err
 }
 
@@ -123,7 +138,8 @@ func (c *clock) extend(i int, e Event) error {
 	default:
 		return &LogError{i, e, "an extension that the law allows: " + allowed(right)}
 	}
-	c.extended = true
+	c.extended, c.kept = true, nil
+	c.hold()
 	c.date(i, e, legal, offered)
 	return err
 }
@@ -148,6 +164,9 @@ func (c *clock) longer(due calendar.Due, t calendar.Term, by calendar.Limit) (ca
 
 // reappoint moves what the office owes, once, after an apology in time.
 func (c *clock) reappoint(i int, e Event) error {
+	if err := c.catchUp(i, e); err != nil {
+		return err
+	}
 	if !e.Due.After(c.offered.At) || !e.Due.After(e.At) {
 		return &LogError{i, e, "a new due instant, later than the apology and than the one that it replaces"}
 	}
@@ -161,7 +180,7 @@ func (c *clock) reappoint(i int, e Event) error {
 		return nil
 	}
 	offered := c.offered
-	c.offered = c.dueAt(offered, e.Due)
+	c.offered, c.appointed, c.kept = c.dueAt(offered, e.Due), true, nil
 	c.date(i, e, c.legal, offered)
 	return nil
 }

@@ -93,7 +93,7 @@ func (a *Agreement) Entry(p Promise, log []Event, period calendar.Span) (e Entry
 		return Entry{}, false, err
 	}
 	at := c.asOf(now)
-	if c.state >= DoneWaiting && at.Before(begins) {
+	if c.state >= DoneWaiting && c.ended.Before(begins) {
 		return Entry{}, false, nil
 	}
 	e = Entry{

@@ -2,7 +2,7 @@ package sla_test
 
 import (
 	"fmt"
-	"slices"
+	"maps"
 
 	"github.com/motcua/motcua/calendar"
 	nationalDays "github.com/motcua/motcua/calendar/vietnam"
@@ -101,8 +101,9 @@ func ExampleAgreement_Redate() {
 	cfg := nationalDays.Config()
 	cfg.Days = append(cfg.Days, closed)
 	moved := sla.MustNew(calendar.MustNew(cfg), sla.Config{})
-	for redated, err := range moved.Redate(slices.Values([]sla.Promise{promise})) {
-		fmt.Println(redated.Promise.Offered.Due, "→", redated.Offered, redated.Moved(), redated.Days(), err)
+	open := maps.All(map[sla.Promise][]sla.Event{promise: nil})
+	for redated, err := range moved.Redate(lawAlone, open, instant("2026-06-02 08:00:00")) {
+		fmt.Println(redated.Before.Offered, "→", redated.After.Offered, redated.Moved(), redated.Days(), err)
 	}
 	// Output: 17 giờ 00 phút, ngày 04 tháng 6 năm 2026 → 17 giờ 00 phút, ngày 05 tháng 6 năm 2026 true 1 <nil>
 }

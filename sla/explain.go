@@ -88,6 +88,8 @@ func (d Dating) Text() motcua.Text {
 		return both("hạn trả lùi theo thời gian chờ thực hiện nghĩa vụ tài chính, đến "+on, "moved by the time that the obligation was awaited")
 	case Resumed:
 		return both("hạn trả lùi theo thời gian tạm dừng, đến "+on, "moved by the time on hold")
+	case SupplementRequested:
+		return both("hạn trả lùi theo thời gian chờ trước khi yêu cầu bổ sung, đến "+on, "moved by what was waited before papers were asked for")
 	case Extended:
 		return both("gia hạn theo quy định", "extended as the law allows")
 	case Reappointed:

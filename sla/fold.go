@@ -1,6 +1,7 @@
 package sla
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -12,7 +13,8 @@ import (
 // the event at hand.
 type clock struct {
 	calendar *calendar.Calendar
-	promise  *Promise
+	alerts   []alert
+	promise  Promise
 
 	state State
 	since time.Time // in this state
@@ -30,11 +32,20 @@ type clock struct {
 	requests    int       // for a supplement
 	extended    bool      // once
 	reappointed bool      // re-appointed, once
+	appointed   bool      // by a re-appointment that holds
 	processed   time.Time // when it was finished or refused
+	ended       time.Time // when the clock ended, however
+	kept        []Fired   // alerts reached before a wait moved the dues
 	handedOver  time.Time
 	dues        []Dating
 	breaches    []Breach
 	segments    []Segment
+
+	short struct { // where the lists of a short life lie, without an allocation each
+		running  [4]stretch
+		segments [6]Segment
+		dues     [3]Dating
+	}
 }
 
 // stretch is a time in which the clock ran.
@@ -51,34 +62,46 @@ const (
 
 // fold is the clock after all events of the log up to now.
 func (a *Agreement) fold(p *Promise, log []Event, now time.Time) (*clock, error) {
-	if err := p.check(); err != nil {
+	c := new(clock)
+	if err := c.fold(a, p, log, now); err != nil {
 		return nil, err
 	}
-	c := &clock{
-		calendar: a.calendar, promise: p, start: p.Filing.Start(), since: p.Filing.Accepted,
+	return c, nil
+}
+
+// fold makes c, whatever it was, the clock after all events up to now.
+func (c *clock) fold(a *Agreement, p *Promise, log []Event, now time.Time) error {
+	if err := p.check(); err != nil {
+		return err
+	}
+	*c = clock{
+		calendar: a.calendar, alerts: a.alerts, promise: *p, start: p.Filing.Start(),
 		legal: p.Legal.Due, offered: p.Offered.Due,
 	}
-	c.dues = append(make([]Dating, 0, 4), Dating{Event: -1, Legal: c.legal, Offered: c.offered})
-	if now.Before(c.start) {
-		c.segments = []Segment{{c.since, now, NotStarted}}
-	} else {
-		c.segments = make([]Segment, 0, len(log)+2)
-		c.enter(Running, c.start)
-		c.running = append(make([]stretch, 0, len(log)+1), stretch{from: c.start})
-	}
+	c.dues = append(c.short.dues[:0], Dating{Event: -1, Legal: c.legal, Offered: c.offered})
+	c.segments, c.running = c.short.segments[:0], c.short.running[:0]
+	c.enter(NotStarted, p.Filing.Accepted)
 	var buffer [16]int
 	order := inOrder(buffer[:0], log, now)
 	for n := range order {
 		c.closingFirst(log, order[n:])
 		i := order[n]
+		c.begin(log[i].At)
 		if err := c.happen(i, log[i]); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if last := len(c.segments) - 1; last >= 0 && c.segments[last].To.IsZero() {
-		c.segments[last].To = now
+	c.begin(now)
+	c.segments[len(c.segments)-1].To = now
+	return nil
+}
+
+// begin starts the clock if its start is reached.
+func (c *clock) begin(at time.Time) {
+	if c.state == NotStarted && !at.Before(c.start) {
+		c.enter(Running, c.start)
+		c.running = append(c.running, stretch{from: c.start})
 	}
-	return c, nil
 }
 
 // check reports a promise that was not made by [Agreement.Promise].
@@ -96,7 +119,8 @@ func (p *Promise) check() error {
 	return faults.Err("sla")
 }
 
-// inOrder are the places of the events up to now, by instant and then by kind.
+// inOrder are the places of the events up to now, by instant, then by kind and
+// by what they say: the order of reporting decides nothing.
 func inOrder(order []int, log []Event, now time.Time) []int {
 	for i, e := range log {
 		if !e.At.After(now) {
@@ -107,7 +131,8 @@ func inOrder(order []int, log []Event, now time.Time) []int {
 		if c := log[i].At.Compare(log[j].At); c != 0 {
 			return c
 		}
-		return int(log[i].Kind) - int(log[j].Kind)
+		return cmp.Or(int(log[i].Kind)-int(log[j].Kind), log[i].Due.Compare(log[j].Due),
+			cmp.Compare(log[i].Limit.N(), log[j].Limit.N()), cmp.Compare(log[i].Reason, log[j].Reason))
 	})
 	return order
 }
@@ -153,8 +178,8 @@ func (c *clock) happen(i int, e Event) error {
 	switch {
 	case e.Kind == 0 || e.Kind > Stopped:
 		return impossible("a kind of event that exists")
-	case e.At.Before(c.promise.Filing.Start()):
-		return impossible("nothing before the clock starts")
+	case c.state == NotStarted && (e.At.Before(c.promise.Filing.Accepted) || !e.Kind.beforeStart()):
+		return impossible("nothing before the clock starts but a transfer or an end")
 	case e.Kind == Returned:
 		if c.state != DoneWaiting {
 			return impossible("a dossier that is finished and not yet returned")
@@ -180,6 +205,12 @@ func (c *clock) happen(i int, e Event) error {
 		}
 	}
 	return c.end(e)
+}
+
+// beforeStart reports whether the event can happen to a dossier that is on its
+// way to the competent body.
+func (k EventKind) beforeStart() bool {
+	return k == Transferred || k == Refused || k == Withdrawn || k == Stopped
 }
 
 // enter goes into a state and closes the segment of the one before.
@@ -216,10 +247,9 @@ func (c *clock) stand(i int, e Event) error {
 		c.running[len(c.running)-1].to = e.At
 	} else if wait == forPapers && c.promise.Supplement == Shift {
 		// What was waited for other reasons moves the dues by itself.
-		if err := c.move(c.waiting, e.At); err != nil {
+		if err := c.catchUp(i, e); err != nil {
 			return err
 		}
-		c.waiting = e.At
 	}
 	if wait == forPapers {
 		c.asked = e.At
@@ -250,11 +280,13 @@ func (c *clock) goOn(i int, e Event) error {
 	if c.waits&wait == 0 {
 		return &LogError{Index: i, Event: e, Wanted: "something that was waited for"}
 	}
-	c.waits &^= wait
 	legal, offered := c.legal, c.offered
-	var err error
+	restarts := wait == forPapers && c.promise.Supplement == Restart
+	err := c.keepAlerts(!restarts, c.waiting)
+	c.waits &^= wait
 	switch {
-	case wait == forPapers && c.promise.Supplement == Restart:
+	case err != nil:
+	case restarts:
 		err = c.restart(e.At)
 		c.waiting = e.At
 	case wait == forPapers && c.promise.Supplement == Shift:
@@ -276,6 +308,26 @@ func (c *clock) goOn(i int, e Event) error {
 	return nil
 }
 
+// catchUp lets the dues know of a wait that is still open.
+func (c *clock) catchUp(i int, e Event) error {
+	if c.waits == 0 {
+		return nil
+	}
+	legal, offered := c.legal, c.offered
+	err := c.keepAlerts(true, c.waiting)
+	switch {
+	case err != nil:
+	case c.waits&forPapers != 0 && c.promise.Supplement == Shift:
+		err = c.shift(c.asked, e.At)
+		c.asked = e.At
+	default:
+		err = c.move(c.waiting, e.At)
+	}
+	c.waiting = e.At
+	c.date(i, e, legal, offered)
+	return err
+}
+
 // date records the dues if the event moved them.
 func (c *clock) date(i int, e Event, legal, offered calendar.Due) {
 	if c.legal != legal || c.offered != offered {
@@ -291,9 +343,6 @@ func (c *clock) end(e Event) error {
 		s, c.processed = DoneWaiting, e.At
 	case Refused:
 		s, c.processed = EndedRefused, e.At
-		if c.waits != 0 {
-			c.processed = c.waiting // it is not late for what was waited for in vain
-		}
 	case Withdrawn:
 		s = EndedWithdrawn
 	case Stopped:
@@ -301,9 +350,10 @@ func (c *clock) end(e Event) error {
 	default:
 		return nil
 	}
-	if c.waits == 0 {
+	if c.waits == 0 && len(c.running) > 0 {
 		c.running[len(c.running)-1].to = e.At
 	}
+	c.ended = e.At
 	c.enter(s, e.At)
 	return nil
 }

@@ -25,15 +25,17 @@ func (a *Agreement) National(p Promise, log []Event, until time.Time) (Verdict, 
 		return Late, nil
 	}
 	appointment := p.Offered.Due.At
+	if !p.Slip {
+		appointment = p.Legal.Due.At // without an appointment, the longest limit
+	}
 	end := until
-	var asked, waited time.Time
+	var asked time.Time
 	var wait time.Duration
 	for _, i := range inOrder(nil, log, until) {
 		switch e := log[i]; e.Kind {
 		case SupplementRequested:
 			asked = e.At
 		case SupplementReceived:
-			waited = e.At
 			wait += e.At.Sub(asked)
 		case Reappointed:
 			if !c.breaks(i) {
@@ -46,8 +48,11 @@ func (a *Agreement) National(p Promise, log []Event, until time.Time) (Verdict, 
 		end = c.processed
 	case c.state >= DoneWaiting:
 		end = c.since
-	case c.waits&forPapers != 0 && !asked.Before(waited):
+	case c.waits&forPapers != 0:
 		end = asked
+	}
+	if c.waits&forPapers != 0 && end.After(asked) {
+		wait += end.Sub(asked) // it ended unanswered
 	}
 	if end.Add(-wait).After(appointment) {
 		return Late, nil

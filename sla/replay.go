@@ -2,6 +2,7 @@ package sla
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/motcua/motcua/calendar"
@@ -35,25 +36,28 @@ type Replayed struct {
 // Replay asks what past dossiers would have been promised under other rules,
 // and whether their histories, as they were, would have kept it: one answer a
 // dossier, in their order, with the error of the first question that has one.
+// Acceptance and apologies of the history are left out: they belong to the
+// promise that was made, and the verdict is on the one that would have been.
 // Nothing but the rules and the dossiers counts, so any part of them can be
 // replayed anywhere and the [Gain] of each part merged. Break the loop to cancel it.
 func Replay(before, after Rules, dossiers iter.Seq[Dossier]) iter.Seq2[Replayed, error] {
 	return func(yield func(Replayed, error) bool) {
+		var c clock // for all dossiers, one after the other
 		for d := range dossiers {
-			if !yield(replay(before, after, d)) {
+			if !yield(replay(&c, before, after, d)) {
 				return
 			}
 		}
 	}
 }
 
-func replay(before, after Rules, d Dossier) (Replayed, error) {
+func replay(c *clock, before, after Rules, d Dossier) (Replayed, error) {
 	r := Replayed{Dossier: d}
 	var err error
-	if r.Before, r.KeptBefore, err = before.replay(d); err != nil {
+	if r.Before, r.KeptBefore, err = before.replay(c, d); err != nil {
 		return Replayed{Dossier: d}, err
 	}
-	if r.After, r.KeptAfter, err = after.replay(d); err != nil {
+	if r.After, r.KeptAfter, err = after.replay(c, d); err != nil {
 		return Replayed{Dossier: d}, err
 	}
 	if r.Moved, err = before.Agreement.calendar.Working(r.Before.Offered.Due.At, r.After.Offered.Due.At); err != nil {
@@ -63,7 +67,7 @@ func replay(before, after Rules, d Dossier) (Replayed, error) {
 }
 
 // replay is the promise and whether it was kept, in the end.
-func (r Rules) replay(d Dossier) (Promise, Verdict, error) {
+func (r Rules) replay(c *clock, d Dossier) (Promise, Verdict, error) {
 	at := d.Filing.Accepted
 	if at.IsZero() {
 		at = d.Filing.Submitted
@@ -77,50 +81,67 @@ func (r Rules) replay(d Dossier) (Promise, Verdict, error) {
 		return Promise{}, NoVerdict, err
 	}
 	last := promise.Filing.Start()
-	for _, e := range d.Log {
+	log := d.Log
+	if slices.ContainsFunc(log, ofThePromise) {
+		log = slices.DeleteFunc(slices.Clone(log), ofThePromise)
+	}
+	for _, e := range log {
 		if e.At.After(last) {
 			last = e.At
 		}
 	}
-	status, err := r.Agreement.Status(promise, d.Log, last)
-	return promise, status.OnTime.FinishedByInstant, err
+	if err := c.fold(r.Agreement, &promise, log, last); err != nil {
+		return Promise{}, NoVerdict, err
+	}
+	return promise, c.judge(last).FinishedByInstant, nil
 }
+
+// ofThePromise reports whether an event belongs to the promise that was made.
+func ofThePromise(e Event) bool { return e.Kind == Accepted || e.Kind == Reappointed }
 
 // Redated is an open promise under a newer calendar.
 type Redated struct {
-	Promise Promise      // as it stands: it is not changed
-	Legal   calendar.Due // what its terms give under the newer calendar
-	Offered calendar.Due // later than Legal never
+	Promise Promise // as it stands: it is not changed
+	Before  Status  // where the dossier stands by the calendar it was promised under
+	After   Status  // and by the newer one
 }
 
-// Moved reports whether the citizen must be told: whether the day or the
-// instant that was printed is another now.
+// Moved reports whether the citizen must be told: whether the instant or the day
+// that is owed is another now.
 func (r Redated) Moved() bool {
-	return !r.Offered.At.Equal(r.Promise.Offered.Due.At) || r.Offered.Date != r.Promise.Offered.Due.Date
+	return !r.After.Offered.At.Equal(r.Before.Offered.At) || r.After.Offered.Date != r.Before.Offered.Date
 }
 
 // Days are the calendar days by which the offered date moves, below 0 if it is
 // sooner.
-func (r Redated) Days() int { return r.Offered.Date.DaysSince(r.Promise.Offered.Due.Date) }
+func (r Redated) Days() int { return r.After.Offered.Date.DaysSince(r.Before.Offered.Date) }
 
-// Redate asks what open promises come to under the calendar of a, which knows
-// more than the one they were made under: a holiday that was announced since.
-// Promises stand as they were printed; this is the list of those to tell. A
-// promise that the calendar cannot date comes with the error.
-func (a *Agreement) Redate(open iter.Seq[Promise]) iter.Seq2[Redated, error] {
+// Redate asks what open promises, each with its log, come to under the calendar
+// of a, which knows more than that of before, under which they were made: a
+// holiday that was announced since. Promises stand as they were printed; this is
+// the list of those to tell. A promise that cannot be dated comes with the error.
+func (a *Agreement) Redate(before *Agreement, open iter.Seq2[Promise, []Event], now time.Time) iter.Seq2[Redated, error] {
 	return func(yield func(Redated, error) bool) {
-		for p := range open {
-			r := Redated{Promise: p}
-			var err error
-			if r.Legal, err = a.calendar.Deadline(p.Filing.Start(), p.Legal.Term); err == nil {
-				r.Offered, err = a.calendar.Deadline(p.Filing.Start(), p.Offered.Term)
-			}
-			if err == nil && r.Offered.At.After(r.Legal.At) {
-				r.Offered = r.Legal
-			}
-			if !yield(r, err) {
+		for p, log := range open {
+			if !yield(a.redate(before, p, log, now)) {
 				return
 			}
 		}
 	}
+}
+
+func (a *Agreement) redate(before *Agreement, p Promise, log []Event, now time.Time) (r Redated, err error) {
+	r.Promise = p
+	if r.Before, err = before.Status(p, log, now); err != nil {
+		return r, err
+	}
+	if p.Legal.Due, err = a.calendar.Deadline(p.Filing.Start(), p.Legal.Term); err != nil {
+		return r, err
+	}
+	p.Offered.Due, err = a.calendar.Deadline(p.Filing.Start(), p.Offered.Term)
+	if err != nil || p.Offered.Due.At.After(p.Legal.Due.At) {
+		p.Offered.Due = p.Legal.Due
+	}
+	r.After, err = a.Status(p, log, now)
+	return r, err
 }

@@ -152,22 +152,34 @@ func TestRedating(t *testing.T) {
 	holiday := calendar.MustParseDate("2026-11-24")
 	known.Days = slices.DeleteFunc(known.Days, func(d calendar.SpecialDay) bool { return d.Date == holiday })
 	before := sla.MustNew(calendar.MustNew(known), sla.Config{})
-	var open []sla.Promise
+	open := map[string]sla.Promise{}
+	var order []string
 	for _, accepted := range []string{"2026-11-17 09:00:00", "2026-11-20 09:00:00", "2026-11-25 09:00:00"} {
 		promise, err := before.Promise(procedure("1.001612", instant(accepted)), sla.Filing{Accepted: instant(accepted)})
 		require.NoError(t, err)
-		open = append(open, promise)
+		open[accepted] = promise
+		order = append(order, accepted)
 	}
 	var told []string
-	for redated, err := range lawAlone.Redate(slices.Values(open)) {
+	withLogs := func(yield func(sla.Promise, []sla.Event) bool) {
+		for _, accepted := range order {
+			if !yield(open[accepted], nil) {
+				return
+			}
+		}
+		// Papers came on the 20th: the limit runs anew, over the 24th.
+		yield(open[order[0]], []sla.Event{event(sla.SupplementRequested, "2026-11-18 09:00"), event(sla.SupplementReceived, "2026-11-20 09:00")})
+	}
+	for redated, err := range lawAlone.Redate(before, withLogs, instant("2026-11-25 09:00:00")) {
 		require.NoError(t, err)
-		require.False(t, redated.Offered.At.After(redated.Legal.At))
-		told = append(told, fmt.Sprint(redated.Promise.Offered.Due.Date, " ", redated.Offered.Date, " ", redated.Moved(), " ", redated.Days()))
+		require.False(t, redated.After.Offered.At.After(redated.After.Legal.At))
+		told = append(told, fmt.Sprint(redated.Before.Offered.Date, " ", redated.After.Offered.Date, " ", redated.Moved(), " ", redated.Days()))
 	}
 	require.Equal(t, []string{
 		"2026-11-20 2026-11-20 false 0",
 		"2026-11-25 2026-11-26 true 1",
 		"2026-11-30 2026-11-30 false 0",
+		"2026-11-25 2026-11-26 true 1",
 	}, told)
 	var name motcua.Text
 	day, err := office.On(holiday)

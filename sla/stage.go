@@ -63,7 +63,7 @@ func (a *Agreement) Stages(p Promise, procedure procedures.Procedure, log []Even
 		default:
 			s.Done = c.processed
 		}
-		s.Late = s.Done.After(s.Due) || s.Done.IsZero() && c.state == Running && now.After(s.Due)
+		s.Late = s.Done.After(s.Due) || s.Done.IsZero() && c.asOf(now).After(s.Due)
 	}
 	return stages, nil
 }

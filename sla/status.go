@@ -155,7 +155,7 @@ func (c *clock) slips(late bool) (owed []Slip) {
 	case c.state <= Running && c.promise.Slip:
 		owed = append(owed, Receipt)
 	}
-	if c.state == Running && (late || c.reappointed) {
+	if c.state > NotStarted && c.state < DoneWaiting && (late || c.reappointed && c.state == Running) {
 		owed = append(owed, Apology)
 	}
 	return owed
@@ -163,17 +163,23 @@ func (c *clock) slips(late bool) (owed []Slip) {
 
 // judge is whether it was in time.
 func (c *clock) judge(now time.Time) Judgement {
-	ended := c.state >= DoneWaiting
-	open := !ended && c.waits == 0 // its time may be up
+	at, done := c.asOf(now), c.processed
+	open := c.state < DoneWaiting
+	if c.state == EndedRefused && c.waits != 0 {
+		done = c.waiting // it is not late for what was waited for in vain
+	}
 	byInstant := func(done time.Time, open bool) Verdict {
-		return verdict(done.IsZero(), open && now.After(c.offered.At), done.After(c.offered.At))
+		return verdict(done.IsZero(), open && at.After(c.offered.At), done.After(c.offered.At))
 	}
 	byDate := func(done time.Time, open bool) Verdict {
-		return verdict(done.IsZero(), open && calendar.DateOf(now).After(c.offered.Date), calendar.DateOf(done).After(c.offered.Date))
+		return verdict(done.IsZero(), open && calendar.DateOf(at).After(c.offered.Date), calendar.DateOf(done).After(c.offered.Date))
 	}
 	toReturn := open || c.state == DoneWaiting
+	if c.state == DoneWaiting {
+		at = now // its time to be handed over goes on
+	}
 	return Judgement{
-		byInstant(c.processed, open), byDate(c.processed, open),
+		byInstant(done, open), byDate(done, open),
 		byInstant(c.handedOver, toReturn), byDate(c.handedOver, toReturn),
 	}
 }
