@@ -1,18 +1,16 @@
 package sla
 
-import (
-	"time"
-)
+import "time"
 
 // National is whether the national indicator takes a dossier as in time
 // (Decision 766/QĐ-TTg, indicator 2.1), as its published formula has it: the end
-// of processing is finished, else returned, else stopped or refused, else
-// withdrawn; of an open dossier it is the end of the period, until; of one that
-// awaits papers for the first time, the request. The time that papers were
-// awaited is taken off, by the clock. It is in time if that is not after the
-// appointment, which is the one printed or, after an apology, the new one; more
-// than one request for papers is late whatever the instant. An open dossier
-// whose time is not up is in time.
+// of processing is finished, else stopped, refused or withdrawn; of an open
+// dossier it is until, the end of the period; of one that awaits papers for the
+// first time, the request. The time that papers were awaited is taken off, by
+// the clock. It is in time if that is not after the appointment: the one
+// printed, the new one after an apology in time, or, where no slip was owed, the
+// legal due instant. More than one request for papers is late whatever the
+// instant. An open dossier whose time is not up is in time.
 //
 // It differs from [Status.OnTime] on purpose: law and indicator are not the
 // same. Errors are those of [Agreement.Status].
