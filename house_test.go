@@ -20,7 +20,7 @@ const module = "github.com/motcua/motcua"
 // formats: programs, tests and other data import them, engines never do. A
 // package that is not listed has no place in the house yet.
 var floors = []struct{ number, packages string }{
-	{"0", "internal/fault internal/fold"},
+	{"0", "internal/fault internal/fold internal/percent"},
 	{"1", "."},
 	{"2", "calendar"},
 	{"2¼", "calendar/lunar"},

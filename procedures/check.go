@@ -73,21 +73,6 @@ func once[T any](faults *fault.List, path string, list motcua.List[T], key func(
 	}
 }
 
-// each reports elements of a list that are not as wanted, or stand in it twice.
-func each[T comparable](faults *fault.List, path string, list motcua.List[T], text func(T) string, wanted string, fits func(T) bool) {
-	seen := map[T]bool{}
-	for i, element := range list.All() {
-		if !fits(element) {
-			faults.AddText(fault.At(path, i), text(element), wanted)
-		} else if seen[element] {
-			faults.AddText(fault.At(path, i), text(element), "each only once")
-		}
-		seen[element] = true
-	}
-}
-
-func itself(s string) string { return s }
-
 func atLeast[N int | VND](faults *fault.List, path string, n, least N) {
 	if n < least {
 		faults.Add(path, strconv.FormatInt(int64(n), 10), "at least "+strconv.FormatInt(int64(least), 10))

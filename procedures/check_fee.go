@@ -10,6 +10,7 @@ import (
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
+	"github.com/motcua/motcua/internal/percent"
 )
 
 // feeFaults are what is wrong with the fees; codes are the procedures there are.
@@ -26,7 +27,7 @@ func (c Config) feeFaults(faults *fault.List, codes map[string]bool) {
 		faults.Within(at, f.faults())
 		knownCodes(faults, at+".procedures", f.Procedures, codes)
 		for j, price := range f.Prices.All() {
-			each(faults, fault.At(at+".prices", j)+".cases", price.Cases, itself, "a case of one of the fee's procedures",
+			fault.Each(faults, fault.At(at+".prices", j)+".cases", price.Cases.All(), "a case of one of the fee's procedures",
 				func(id string) bool {
 					return slices.ContainsFunc(f.Procedures.Slice(), func(code string) bool { return cases[code+" "+id] })
 				})
@@ -35,7 +36,7 @@ func (c Config) feeFaults(faults *fault.List, codes map[string]bool) {
 }
 
 func knownCodes(faults *fault.List, path string, list motcua.List[string], codes map[string]bool) {
-	each(faults, path, list, itself, "the code of a procedure of this document", func(code string) bool { return codes[code] })
+	fault.Each(faults, path, list.All(), "the code of a procedure of this document", func(code string) bool { return codes[code] })
 }
 
 func (f Fee) faults() fault.List {
@@ -133,9 +134,9 @@ func conditions(faults *fault.List, days calendar.Span, channels motcua.List[Cha
 	if days.IsZero() {
 		faults.Add("inForce", "", `the days of filing it is for, such as "2017-01-01/"`)
 	}
-	each(faults, "channels", channels, Channel.String, "in-person, online or postal",
+	fault.Each(faults, "channels", channels.All(), "in-person, online or postal",
 		func(c Channel) bool { return c >= InPerson && c <= Postal })
-	each(faults, "provinces", provinces, itself, wantedProvince, isProvince)
+	fault.Each(faults, "provinces", provinces.All(), wantedProvince, isProvince)
 }
 
 func tierFaults(faults *fault.List, tiers motcua.List[Tier]) {
@@ -166,26 +167,11 @@ func (r Rate) faults() fault.List {
 	return faults
 }
 
-// finest is how many decimal places a percentage may have: more would cost
-// time and say nothing.
-const finest = 9
-
-func percentFaults(faults *fault.List, percent decimal.Decimal) {
-	if e := percent.Exponent(); e < -finest || e > 2 || percent.NumDigits() > finest+3 ||
-		!percent.IsPositive() || percent.GreaterThan(hundred()) {
-		faults.Add("percent", shown(percent), "a percentage above 0, at most 100, with at most 9 decimal places")
+func percentFaults(faults *fault.List, d decimal.Decimal) {
+	if !percent.Sound(d) {
+		faults.Add("percent", percent.Shown(d), percent.Wanted)
 	}
 }
-
-// shown is a decimal as text, unless that would be very long.
-func shown(d decimal.Decimal) string {
-	if e := d.Exponent(); e < -100 || e > 100 || d.NumDigits() > 100 {
-		return "a number of very many digits"
-	}
-	return d.String()
-}
-
-func hundred() decimal.Decimal { return decimal.New(100, 0) }
 
 // reliefFaults are what is wrong with groups and reliefs.
 func (c Config) reliefFaults(faults *fault.List, codes map[string]bool) {
@@ -201,8 +187,8 @@ func (c Config) reliefFaults(faults *fault.List, codes map[string]bool) {
 	for i, r := range c.Reliefs {
 		at := fault.At("reliefs", i)
 		faults.Within(at, r.faults())
-		each(faults, at+".fees", r.Fees, itself, "the id of a fee of this document", func(id string) bool { return fees[id] })
-		each(faults, at+".groups", r.Groups, itself, "the id of a group of this document", func(id string) bool { return groups[id] })
+		fault.Each(faults, at+".fees", r.Fees.All(), "the id of a fee of this document", func(id string) bool { return fees[id] })
+		fault.Each(faults, at+".groups", r.Groups.All(), "the id of a group of this document", func(id string) bool { return groups[id] })
 		knownCodes(faults, at+".procedures", r.Procedures, codes)
 	}
 }

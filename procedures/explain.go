@@ -22,7 +22,7 @@ func (l Line) String() string { return l.Text().VI }
 func (l Line) Text() motcua.Text {
 	text := join(spoken(l.Name), both(": ", ": "), l.reckoning(), under(l.Price.Basis))
 	if l.Relief != (Given{}) {
-		taken := both("; giảm "+percent(l.Relief.Percent)+", ", "; reduced by "+percent(l.Relief.Percent)+", ")
+		taken := both("; giảm "+percentage(l.Relief.Percent)+", ", "; reduced by "+percentage(l.Relief.Percent)+", ")
 		if l.Net == 0 {
 			taken = both("; miễn ", "; waived, ")
 		}
@@ -91,7 +91,7 @@ func (l Line) limited() motcua.Text {
 
 func (l Line) byRate() motcua.Text {
 	r := l.Price.Rate
-	text := same(fmt.Sprintf("%s × %v = %v", percent(r.Percent), l.Value, l.Each))
+	text := same(fmt.Sprintf("%s × %v = %v", percentage(r.Percent), l.Value, l.Each))
 	rounding := [...]motcua.Text{
 		HalfUp: both("làm tròn đến ", "rounded to the nearest "),
 		Up:     both("làm tròn lên đến ", "rounded up to "),
@@ -116,8 +116,8 @@ func under(basis motcua.Ref) motcua.Text {
 	return both(" (theo "+basis.String()+")", " (under "+basis.String()+")")
 }
 
-// percent is a percentage with a decimal comma, as Vietnamese writes it.
-func percent(p decimal.Decimal) string { return strings.Replace(p.String(), ".", ",", 1) + "%" }
+// percentage is one with a decimal comma, as Vietnamese writes it.
+func percentage(p decimal.Decimal) string { return strings.Replace(p.String(), ".", ",", 1) + "%" }
 
 func plural(n int, unit string) string {
 	if n != 1 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/percent"
 )
 
 // Group is a group of applicants whom reliefs are for.
@@ -61,7 +62,7 @@ func (r *Relief) fits(f *Filing) (fits bool, lacking facts) {
 
 // of is what r takes off an amount, rounded to the đồng, the middle up.
 func (r *Relief) of(gross VND) VND {
-	if r.Percent.Equal(hundred()) {
+	if r.Percent.Equal(percent.Hundred()) {
 		return gross
 	}
 	off, _ := share(gross, r.Percent, 1, HalfUp)

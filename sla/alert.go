@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/percent"
 )
 
 // alert is a level of warning, made ready.
@@ -23,7 +24,7 @@ func ready(alerts []Alert) []alert {
 	for i, a := range alerts {
 		all[i] = alert{id: a.ID, left: a.Left}
 		if !a.Share.IsZero() {
-			all[i].rest = whole - uint64(a.Share.Shift(9).IntPart())
+			all[i].rest = whole - uint64(a.Share.Shift(percent.Finest).IntPart())
 		}
 	}
 	return all

@@ -1,13 +1,12 @@
 package sla
 
 import (
-	"fmt"
 	"regexp"
-
-	"github.com/shopspring/decimal"
+	"slices"
 
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fault"
+	"github.com/motcua/motcua/internal/percent"
 	"github.com/motcua/motcua/procedures"
 )
 
@@ -73,8 +72,8 @@ func (a Alert) faults() fault.List {
 	case a.Share.IsZero() == a.Left.IsZero():
 		faults.Add("", "", "one of share and left")
 	case !a.Share.IsZero():
-		if !isPercentage(a.Share) {
-			faults.Add("share", shown(a.Share), "a percentage above 0, at most 100, with at most 9 decimal places")
+		if !percent.Sound(a.Share) {
+			faults.Add("share", percent.Shown(a.Share), percent.Wanted)
 		}
 	case a.Left.Unit() != calendar.WorkingMinutes && a.Left.Unit() != calendar.WorkingHours && a.Left.Unit() != calendar.WorkingDays:
 		faults.Add("left", a.Left.String(), "working minutes, working hours or working days")
@@ -98,13 +97,13 @@ func (i Initiative) faults() fault.List {
 	if i.InForce.IsZero() {
 		faults.Add("inForce", "", `the days it is in force, such as "2023-06-01/"`)
 	}
-	once(&faults, "procedures", i.Procedures, wantedCode, codeForm.MatchString)
-	once(&faults, "fields", i.Fields, "a field (lĩnh vực)", isThere)
-	once(&faults, "authorities", i.Authorities, "the code of a unit", isThere)
-	once(&faults, "levels", i.Levels, "ministry, province, district, commune or other", func(l procedures.Level) bool {
+	fault.Each(&faults, "procedures", slices.All(i.Procedures), wantedCode, codeForm.MatchString)
+	fault.Each(&faults, "fields", slices.All(i.Fields), "a field (lĩnh vực)", isThere)
+	fault.Each(&faults, "authorities", slices.All(i.Authorities), "the code of a unit", isThere)
+	fault.Each(&faults, "levels", slices.All(i.Levels), "ministry, province, district, commune or other", func(l procedures.Level) bool {
 		return l != 0 && l <= procedures.Other
 	})
-	once(&faults, "channels", i.Channels, "in-person, online or postal", func(c procedures.Channel) bool {
+	fault.Each(&faults, "channels", slices.All(i.Channels), "in-person, online or postal", func(c procedures.Channel) bool {
 		return c != 0 && c <= procedures.Postal
 	})
 	if !occurs(i.Weekdays, i.InForce) {
@@ -173,8 +172,8 @@ func hoursFaults(faults *fault.List, hours calendar.Timeline[calendar.Week], inF
 
 func (c Cut) faults() fault.List {
 	var faults fault.List
-	if !isPercentage(c.Percent) || c.Percent.Equal(decimal.New(100, 0)) {
-		faults.Add("percent", shown(c.Percent), "a percentage above 0, below 100, with at most 9 decimal places")
+	if !percent.Sound(c.Percent) || c.Percent.Equal(percent.Hundred()) {
+		faults.Add("percent", percent.Shown(c.Percent), "a percentage above 0, below 100, with at most 9 decimal places")
 	}
 	if _, ok := measure(c.To.Unit()); !ok || c.To.Unit() == calendar.SameDay {
 		faults.Add("to", c.To.String(), `what to round up to, such as "4 working hours" or "1 working day": no months or years`)
@@ -190,34 +189,3 @@ var codeForm = regexp.MustCompile(`^[0-9]\.[0-9]{6}$`)
 const wantedCode = `a national code such as "2.000635"`
 
 func isThere(s string) bool { return s != "" }
-
-// once reports elements of a list that are not as wanted, or stand in it twice.
-func once[T comparable](faults *fault.List, path string, list []T, wanted string, fits func(T) bool) {
-	seen := map[T]bool{}
-	for i, element := range list {
-		if !fits(element) {
-			faults.AddText(fault.At(path, i), fmt.Sprint(element), wanted)
-		} else if seen[element] {
-			faults.AddText(fault.At(path, i), fmt.Sprint(element), "each only once")
-		}
-		seen[element] = true
-	}
-}
-
-// finest is how many decimal places a percentage may have: more would cost
-// time and say nothing.
-const finest = 9
-
-// isPercentage reports whether d is above 0 and at most 100, and not too fine.
-func isPercentage(d decimal.Decimal) bool {
-	return d.Exponent() >= -finest && d.Exponent() <= 2 && d.NumDigits() <= finest+3 &&
-		d.IsPositive() && !d.GreaterThan(decimal.New(100, 0))
-}
-
-// shown is a decimal as text, unless that would be very long.
-func shown(d decimal.Decimal) string {
-	if e := d.Exponent(); e < -100 || e > 100 || d.NumDigits() > 100 {
-		return "a number of very many digits"
-	}
-	return d.String()
-}

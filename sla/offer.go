@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/percent"
 	"github.com/motcua/motcua/procedures"
 )
 
@@ -51,7 +52,7 @@ func (c Cut) compile() cut {
 		return cut{}
 	}
 	return cut{
-		keep: whole - uint64(c.Percent.Shift(finest).IntPart()),
+		keep: whole - uint64(c.Percent.Shift(percent.Finest).IntPart()),
 		unit: c.To.Unit(), to: uint64(c.To.N()), floor: uint64(max(c.Floor.N(), c.To.N())),
 	}
 }

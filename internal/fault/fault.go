@@ -5,6 +5,8 @@ package fault
 
 import (
 	"errors"
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -75,6 +77,19 @@ func (l *List) AddText(path, text, wanted string) {
 		text = quote(text)
 	}
 	l.Add(path, text, wanted)
+}
+
+// Each records elements of a list that are not as wanted, or stand in it twice.
+func Each[T comparable](l *List, path string, elements iter.Seq2[int, T], wanted string, fits func(T) bool) {
+	seen := map[T]bool{}
+	for i, element := range elements {
+		if !fits(element) {
+			l.AddText(At(path, i), fmt.Sprint(element), wanted)
+		} else if seen[element] {
+			l.AddText(At(path, i), fmt.Sprint(element), "each only once")
+		}
+		seen[element] = true
+	}
 }
 
 // Under records what err says of a part of the document, below path.
