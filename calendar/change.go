@@ -43,6 +43,6 @@ func (c Change) String() string { return c.Text().VI }
 
 // Text is the change as a sentence in Vietnamese and in English.
 func (c Change) Text() motcua.Text {
-	day, from, to := weekdayAndDate(c.From.Date), c.From.Text(), c.To.Text()
+	day, from, to := c.From.Date.Text(), c.From.Text(), c.To.Text()
 	return both(capital(day.VI)+": "+from.VI+" → "+to.VI+".", day.EN+": "+from.EN+" → "+to.EN+".")
 }

@@ -76,14 +76,14 @@ func (d Date) Civil() (year int, month time.Month, day int) {
 	}
 	// Count from 1 March of year 0, so that the leap day ends its year; then
 	// 400, 100, 4 and 1 years are cut off in turn.
-	n := int(d.day) + 305
+	n := uint32(d.day) + 305
 	era, n := n/146_097, n%146_097
 	yearOfEra := (n - n/1_460 + n/36_524 - n/146_096) / 365
 	n -= 365*yearOfEra + yearOfEra/4 - yearOfEra/100
 	monthFromMarch := (5*n + 2) / 153
-	day = n - (153*monthFromMarch+2)/5 + 1
-	month = time.Month(monthFromMarch+2)%12 + 1
-	year = 400*era + yearOfEra
+	day = int(n - (153*monthFromMarch+2)/5 + 1)
+	month = time.Month((monthFromMarch+2)%12 + 1)
+	year = int(400*era + yearOfEra)
 	if month <= time.February {
 		year++
 	}

@@ -18,7 +18,7 @@ func (s Step) String() string { return s.Text().VI }
 
 // Text is the step as a sentence in Vietnamese and in English.
 func (s Step) Text() motcua.Text {
-	head := plus(plus(weekdayAndDate(s.Day.Date), s.Day.aside()), s.Day.doubt())
+	head := plus(plus(s.Day.Date.Text(), s.Day.aside()), s.Day.doubt())
 	text := plus(plus(both(capital(head.VI), head.EN), both(": ", ": ")), s.clause())
 	switch {
 	case !s.Due.IsZero():
@@ -129,7 +129,7 @@ func (d Day) off() motcua.Text {
 		// Its name says what it is: "Nghỉ bù Quốc khánh".
 		why = both(cmp.Or(d.Name.VI, "ngày nghỉ bù"), cmp.Or(d.Name.EN, "day off in lieu"))
 	case Swapped:
-		other := weekdayAndDate(d.Swap)
+		other := d.Swap.Text()
 		why = both("ngày nghỉ hoán đổi, làm bù vào "+other.VI, "day off by swap, worked on "+other.EN)
 	case Closure:
 		why = named(both("cơ quan không làm việc", "the office is closed"), d.Name)
@@ -143,7 +143,7 @@ func (d Day) aside() motcua.Text {
 	var what motcua.Text
 	switch d.Kind {
 	case MakeUp:
-		other := weekdayAndDate(d.Swap)
+		other := d.Swap.Text()
 		what = both("làm bù cho "+other.VI, "made up for "+other.EN)
 	case HalfDay:
 		what = named(both("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
@@ -285,15 +285,19 @@ func (d Due) Text() motcua.Text {
 	return both(vi, clock+" on "+englishDate(d.Date))
 }
 
-// weekdayAndDate is a day within a sentence.
-func weekdayAndDate(d Date) motcua.Text {
+// Text is the day with its weekday: "thứ Sáu, ngày 17/07/2026" and "Friday, 17
+// July 2026"; nothing for the zero Date.
+func (d Date) Text() motcua.Text {
+	if d.IsZero() {
+		return motcua.Text{}
+	}
 	return both(weekdaysVI[d.Weekday()]+", ngày "+shortDate(d), d.Weekday().String()+", "+englishDate(d))
 }
 
 var weekdaysVI = [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}
 
-// capital is s, a weekday, at the beginning of a sentence.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// capital is s, a weekday or nothing, at the beginning of a sentence.
+func capital(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
 
 func englishDate(d Date) string {
 	year, month, day := d.Civil()
