@@ -27,8 +27,8 @@ var floors = []struct{ number, packages string }{
 	{"2½", "calendar/vietnam"},
 	{"3", "procedures"},
 	{"3½", "procedures/vietnam procedures/portal procedures/vietqr"},
-	{"4", "sla reminder feedback"},
-	{"4½", "sla/hanoi reminder/vietnam reminder/ics feedback/vietnam"},
+	{"4", "sla reminder feedback feedback/petition"},
+	{"4½", "sla/hanoi reminder/vietnam reminder/ics reminder/register feedback/vietnam feedback/token"},
 	{"top", "examples/..."},
 }
 

@@ -1,0 +1,148 @@
+package reminder
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/motcua/motcua/calendar"
+)
+
+// rung is a lead that counts to a day on which its rule is in force.
+type rung struct {
+	rule    *rule
+	lead    calendar.Limit
+	window  window
+	counted calendar.Date // the last valid day less the lead
+	clipped calendar.Date // into the window: at its ends if counted lies outside
+	on      calendar.Date // the last working day on or before it; zero if the calendar does not reach it
+	pending bool          // a day between them is
+}
+
+// window is when a renewal is filed.
+type window struct {
+	opens   calendar.Date // zero: at any time
+	last    calendar.Date
+	working calendar.Date // the last working day on or before last; zero if the calendar does not reach it
+	pending bool          // a day between them is
+}
+
+// ladder appends the rungs of all versions for a paper that is valid until e, in
+// order of their days. A lead that the calendar cannot tell goes to skip; where
+// that is nil, it is an error if its day may lie on or before last.
+func (p *Planner) ladder(rungs []rung, versions []rule, e, last calendar.Date, skip *skips) (_ []rung, err error) {
+	for i := range versions {
+		v := &versions[i]
+		if len(v.Leads) == 0 {
+			continue
+		}
+		w, unframed := p.window(v, e)
+		for _, lead := range v.Leads {
+			counted, uncounted := p.before(e, lead)
+			clipped := w.clip(counted)
+			switch {
+			case unframed != nil || uncounted != nil:
+				skip.add(lead, counted, NotCovered)
+				if skip == nil && (p.mayReach(e, last, lead) || unframed != nil && p.mayReach(e, last, v.Renewal.Before)) {
+					err = cmp.Or(err, unframed, uncounted)
+				}
+			case v.InForce.Contains(clipped):
+				rungs = append(rungs, rung{rule: v, lead: lead, window: w, counted: counted, clipped: clipped})
+			case v == nearest(versions, clipped):
+				skip.add(lead, counted, RuleEnded)
+			}
+		}
+	}
+	slices.SortStableFunc(rungs, func(a, b rung) int {
+		return cmp.Or(a.clipped.Compare(b.clipped), a.counted.Compare(b.counted))
+	})
+	return rungs, err
+}
+
+// mayReach reports whether so long before e may be last, or earlier.
+func (p *Planner) mayReach(e, last calendar.Date, l calendar.Limit) bool {
+	return !l.IsZero() && !e.After(p.farthest(last, l))
+}
+
+// nearest is the version to speak for a day on which none is in force: the last
+// that began before it, or the first of all; nil if one is in force.
+func nearest(versions []rule, d calendar.Date) *rule {
+	found := &versions[0]
+	for i := range versions {
+		if versions[i].InForce.Contains(d) {
+			return nil
+		}
+		if !versions[i].version.After(d) {
+			found = &versions[i]
+		}
+	}
+	return found
+}
+
+// window is when the renewal of a paper that is valid until e is filed. An error
+// leaves out the end that the calendar cannot tell.
+func (p *Planner) window(v *rule, e calendar.Date) (w window, err error) {
+	w.last = e
+	if !v.Renewal.After.IsZero() {
+		w.last = forward(e, v.Renewal.After)
+	} else if !v.Renewal.Before.IsZero() {
+		if w.last, err = p.before(e, v.Renewal.Before); err != nil {
+			return window{}, err
+		}
+	}
+	w.working, w.pending, _ = p.working(w.last)
+	if !v.Renewal.From.IsZero() {
+		w.opens, err = p.before(e, v.Renewal.From)
+	}
+	if v.Renewal.From.Unit() == calendar.WorkingDays || v.Renewal.Before.Unit() == calendar.WorkingDays {
+		first := w.last
+		if !w.opens.IsZero() && w.opens.Before(first) {
+			first = w.opens
+		}
+		w.pending = w.pending || p.guessed(first, e)
+	}
+	return w, err
+}
+
+// clip is d, or the end of the window outside which it lies.
+func (w window) clip(d calendar.Date) calendar.Date {
+	switch {
+	case d.After(w.last):
+		return w.last
+	case d.Before(w.opens):
+		return w.opens
+	}
+	return d
+}
+
+// before is so long before e.
+func (p *Planner) before(e calendar.Date, l calendar.Limit) (calendar.Date, error) {
+	if l.Unit() == calendar.WorkingDays {
+		return p.calendar.AddWorkingDays(e, -l.N())
+	}
+	return back(e, l), nil
+}
+
+// working is the last working day on or before d, and whether a day looked at
+// is pending.
+func (p *Planner) working(d calendar.Date) (on calendar.Date, pending bool, err error) {
+	for ; ; d = d.AddDays(-1) {
+		day, err := p.calendar.On(d)
+		if err != nil {
+			return calendar.Date{}, false, err
+		}
+		pending = pending || day.Pending
+		if day.IsWorking() {
+			return d, pending, nil
+		}
+	}
+}
+
+// guessed reports whether one of the days from first to last is pending.
+func (p *Planner) guessed(first, last calendar.Date) bool {
+	for day := range p.calendar.Days(calendar.NewSpan(first, last)) {
+		if day.Pending {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package reminder
+
+import (
+	"cmp"
+
+	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/fault"
+	"github.com/motcua/motcua/procedures"
+)
+
+// climb appends the reminders of a ladder in order of date. A day that the
+// calendar cannot tell is an error, unless skip notes it.
+func (p *Planner) climb(found []Reminder, ladder []rung, paper *Paper, life life, skip *skips) ([]Reminder, error) {
+	for i := range ladder {
+		r := &ladder[i]
+		var err error
+		if r.on, r.pending, err = p.working(r.clipped); err != nil && skip == nil {
+			return found, err
+		}
+	}
+	for i := range ladder {
+		switch r := &ladder[i]; {
+		case r.on.IsZero():
+			skip.add(r.lead, r.counted, NotCovered)
+		case i+1 < len(ladder) && r.on == ladder[i+1].on:
+			skip.add(r.lead, r.counted, SharedDay)
+		case !r.on.After(paper.Issued):
+			skip.add(r.lead, r.counted, BeforeIssue)
+		case !paper.Stopped.IsZero() && !r.on.Before(paper.Stopped):
+			skip.add(r.lead, r.counted, PaperStopped)
+		default:
+			var key Key
+			if n := len(found); n > 0 && found[n-1].Version == r.rule.version {
+				key = found[n-1].Key
+			} else {
+				key = occurrence(paper.ID, paper.Kind, r.rule.version, life.last)
+			}
+			found = append(found, Reminder{Key: key.of(r.lead)})
+			p.remind(&found[len(found)-1], r, paper, life.last)
+			if err := p.word(found, r.rule, paper, life.left, r.on); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return found, nil
+}
+
+// remind sets what of a reminder does not depend on the day it is sent.
+func (p *Planner) remind(into *Reminder, r *rung, paper *Paper, last calendar.Date) {
+	into.Paper, into.Kind, into.Version = paper.ID, paper.Kind, r.rule.version
+	into.Holder, into.Contact, into.Channel = paper.Holder, paper.Contact, paper.Channel
+	if into.Channel == "" && len(p.channels) > 0 {
+		into.Channel = p.channels[0].ID
+	}
+	into.Lead, into.Expires, into.Opens, into.LastDay, into.FileBy = r.lead, last, r.window.opens, r.window.last, r.window.working
+	into.Counted, into.On, into.Basis = r.counted, r.on, r.rule.basis
+	into.Pending = r.pending || r.window.pending || r.lead.Unit() == calendar.WorkingDays && p.guessed(r.counted, last)
+	if r.clipped != r.counted {
+		into.Clipped = r.clipped
+	}
+	if r.on != r.clipped {
+		day, _ := p.calendar.On(r.clipped)
+		into.DayOff = day.Text()
+	}
+}
+
+// word gives the last of a paper's reminders what depends on the day it is sent:
+// notice, next procedure, unit and text.
+func (p *Planner) word(reminders []Reminder, v *rule, paper *Paper, extensions int, sent calendar.Date) error {
+	r := &reminders[len(reminders)-1]
+	var err error
+	if r.FileAt, err = p.fileAt(paper, sent); err != nil {
+		return err
+	}
+	next := v.nextOn(sent)
+	r.Next = next.code
+	switch {
+	case sent.After(r.Expires):
+		r.Notice = Expired
+	case sent.After(r.LastDay):
+		r.Notice = Late
+	default:
+		r.Notice = Ahead
+	}
+	words := &v.texts[r.Notice]
+	if r.Notice == Ahead && extensions == 0 && v.Validity.Extension.Times > 0 {
+		words = &v.texts[0]
+	}
+	if len(reminders) > 1 && !words.daily && r.says(&reminders[len(reminders)-2]) {
+		r.Text = reminders[len(reminders)-2].Text
+		return nil
+	}
+	r.Text = words.fill(&blanks{rule: v, paper: paper, reminder: r, sent: sent, next: next.name, extensions: extensions})
+	return nil
+}
+
+// says reports whether another reminder of the paper has the same fields to say.
+func (r *Reminder) says(other *Reminder) bool {
+	return r.Version == other.Version && r.Notice == other.Notice && r.Next == other.Next && r.FileAt == other.FileAt
+}
+
+// fileAt names the unit that issued the paper, or, if it is no more on d, all
+// that have received its territory; nothing if that is not recorded.
+func (p *Planner) fileAt(paper *Paper, d calendar.Date) (motcua.Text, error) {
+	if paper.Unit == "" || p.catalogue == nil {
+		return motcua.Text{}, nil
+	}
+	issuer, err := p.catalogue.Authority(paper.Unit, paper.Issued)
+	if err != nil {
+		var faults fault.List
+		faults.AddText("unit", paper.Unit, "the code of a unit that the catalogue has on the day of issue, "+paper.Issued.String())
+		return motcua.Text{}, faults.Err("reminder")
+	}
+	if issuer.InForce.Contains(d) {
+		return committee(issuer), nil
+	}
+	heirs, err := p.catalogue.Successors(paper.Unit, paper.Issued)
+	if err != nil {
+		return motcua.Text{}, nil
+	}
+	if len(heirs) > mostNamed {
+		return sentence{
+			VI: "UBND xã, phường nơi hoạt động (trước đây thuộc %s)", EN: "the People's Committee of the commune or ward (formerly in %s)",
+		}.with(motcua.Text{VI: issuer.Name.VI, EN: cmp.Or(issuer.Name.EN, issuer.Name.VI)}), nil
+	}
+	all := committee(heirs[0].Authority)
+	for _, heir := range heirs[1:] {
+		all = join(all, motcua.Text{VI: " hoặc ", EN: " or "}, committee(heir.Authority))
+	}
+	return all, nil
+}
+
+// mostNamed is how many heirs of a unit a message names one by one.
+const mostNamed = 3
+
+// committee names the people's committee of a territory; other bodies by their
+// own names.
+func committee(a procedures.Authority) motcua.Text {
+	switch a.Level {
+	case procedures.Province, procedures.District, procedures.Commune:
+		return motcua.Text{VI: "UBND " + a.Name.VI, EN: "the People's Committee of " + cmp.Or(a.Name.EN, a.Name.VI)}
+	}
+	return a.Name
+}
