@@ -34,6 +34,10 @@
 //	procedures/vietqr      payment codes
 //	sla                    promises and initiatives, the dossier's clock, reports, replay
 //	sla/hanoi              the initiatives of the article about Hanoi, as data
+//	reminder               when papers expire and their holders are reminded
+//	reminder/vietnam       kinds of paper and their renewal rules, as data
+//	reminder/ics           reminders as iCalendar text
+//	reminder/register      an office's spreadsheet of papers
 //	examples               one folder a story, each a program with a golden test
 //
 // Everything is pure: no clock, no I/O, no global state. Values are comparable

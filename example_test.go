@@ -9,6 +9,8 @@ import (
 	"github.com/motcua/motcua/calendar/vietnam"
 	"github.com/motcua/motcua/procedures"
 	nationalProcedures "github.com/motcua/motcua/procedures/vietnam"
+	"github.com/motcua/motcua/reminder"
+	nationalPapers "github.com/motcua/motcua/reminder/vietnam"
 	"github.com/motcua/motcua/sla"
 )
 
@@ -117,4 +119,24 @@ func Example_status() {
 	}, now)
 	fmt.Println(status, err) // Đang xử lý; hạn trả kết quả: 17 giờ 00 phút, ngày 10 tháng 3 năm 2026; còn …
 	// Output: Đang xử lý; hạn trả kết quả: 17 giờ 00 phút, ngày 10 tháng 3 năm 2026; còn 22 giờ 30 phút làm việc (2 ngày làm việc). <nil>
+}
+
+func Example_reminders() {
+	office := calendar.MustNew(vietnam.Config())
+	catalogue := procedures.MustNew(nationalProcedures.Config())
+
+	planner := reminder.MustNew(office, catalogue, nationalPapers.Config())
+	plan, err := planner.Plan(reminder.Paper{
+		ID: "15/GP-UBND", Kind: "tobacco-retail", Issued: calendar.MustParseDate("2021-03-18"), Unit: "00109",
+	})
+	for _, r := range plan.Reminders.All() {
+		fmt.Println(r.On, r.Text, r.Why()) // 2026-02-13 … đề nghị nộp hồ sơ … tại UBND phường Tây Hồ …
+	}
+
+	fmt.Println(plan.FileBy, err)
+	// Output:
+	// 2025-12-18 Giấy phép bán lẻ sản phẩm thuốc lá số 15/GP-UBND hết hạn ngày 18/03/2026 (còn 90 ngày). Nếu còn nhu cầu, đề nghị nộp hồ sơ cấp lại hoặc gia hạn tại UBND phường Tây Hồ chậm nhất ngày 13/02/2026. 90 ngày trước ngày hết hạn (thứ Tư, ngày 18/03/2026) là thứ Năm, ngày 18/12/2025 (theo 67/2013/NĐ-CP Điều 28 khoản 4).
+	// 2026-01-30 Giấy phép bán lẻ sản phẩm thuốc lá số 15/GP-UBND hết hạn ngày 18/03/2026 (còn 47 ngày). Nếu còn nhu cầu, đề nghị nộp hồ sơ cấp lại hoặc gia hạn tại UBND phường Tây Hồ chậm nhất ngày 13/02/2026. 45 ngày trước ngày hết hạn (thứ Tư, ngày 18/03/2026) là Chủ nhật, ngày 01/02/2026; đó là ngày nghỉ hằng tuần, nên nhắc vào ngày làm việc liền trước, thứ Sáu, ngày 30/01/2026 (theo 67/2013/NĐ-CP Điều 28 khoản 4).
+	// 2026-02-13 Giấy phép bán lẻ sản phẩm thuốc lá số 15/GP-UBND hết hạn ngày 18/03/2026 (còn 33 ngày). Nếu còn nhu cầu, đề nghị nộp hồ sơ cấp lại hoặc gia hạn tại UBND phường Tây Hồ chậm nhất ngày 13/02/2026. 30 ngày trước ngày hết hạn (thứ Tư, ngày 18/03/2026) là thứ Hai, ngày 16/02/2026; đó là ngày nghỉ lễ, tết: Tết Âm lịch (29 tháng Chạp) (theo 9859/VPCP-KGVX), nên nhắc vào ngày làm việc liền trước, thứ Sáu, ngày 13/02/2026 (theo 67/2013/NĐ-CP Điều 28 khoản 4).
+	// 2026-02-13 <nil>
 }
