@@ -76,6 +76,7 @@ func TestHouse(t *testing.T) {
 	rule("third-party imports are few", h.thirdPartyImportsAreFew)
 	rule("the library is pure", h.libraryIsPure)
 	rule("packages share no state, hooks or interfaces", h.packagesShareNothing)
+	rule("feedback asks nothing of persons", h.feedbackAsksNothingOfPersons)
 	rule("exported names are commented", h.namesAreCommented)
 	rule("package comments start with an example", h.packagesAreIntroduced)
 	rule("files and functions are short", h.filesAndFunctionsAreShort)
