@@ -38,6 +38,10 @@
 //	reminder/vietnam       kinds of paper and their renewal rules, as data
 //	reminder/ics           reminders as iCalendar text
 //	reminder/register      an office's spreadsheet of papers
+//	feedback               ratings counted, published, scored and compared
+//	feedback/token         signed single-use tokens for QR codes
+//	feedback/petition      the clocks of petitions, complaints and denunciations
+//	feedback/vietnam       official criteria, the index and those clocks, as data
 //	examples               one folder a story, each a program with a golden test
 //
 // Everything is pure: no clock, no I/O, no global state. Values are comparable

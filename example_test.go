@@ -7,6 +7,8 @@ import (
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/calendar/vietnam"
+	"github.com/motcua/motcua/feedback"
+	nationalScores "github.com/motcua/motcua/feedback/vietnam"
 	"github.com/motcua/motcua/procedures"
 	nationalProcedures "github.com/motcua/motcua/procedures/vietnam"
 	"github.com/motcua/motcua/reminder"
@@ -139,4 +141,24 @@ func Example_reminders() {
 	// 2026-01-30 Giấy phép bán lẻ sản phẩm thuốc lá số 15/GP-UBND hết hạn ngày 18/03/2026 (còn 47 ngày). Nếu còn nhu cầu, đề nghị nộp hồ sơ cấp lại hoặc gia hạn tại UBND phường Tây Hồ chậm nhất ngày 13/02/2026. 45 ngày trước ngày hết hạn (thứ Tư, ngày 18/03/2026) là Chủ nhật, ngày 01/02/2026; đó là ngày nghỉ hằng tuần, nên nhắc vào ngày làm việc liền trước, thứ Sáu, ngày 30/01/2026 (theo 67/2013/NĐ-CP Điều 28 khoản 4).
 	// 2026-02-13 Giấy phép bán lẻ sản phẩm thuốc lá số 15/GP-UBND hết hạn ngày 18/03/2026 (còn 33 ngày). Nếu còn nhu cầu, đề nghị nộp hồ sơ cấp lại hoặc gia hạn tại UBND phường Tây Hồ chậm nhất ngày 13/02/2026. 30 ngày trước ngày hết hạn (thứ Tư, ngày 18/03/2026) là thứ Hai, ngày 16/02/2026; đó là ngày nghỉ lễ, tết: Tết Âm lịch (29 tháng Chạp) (theo 9859/VPCP-KGVX), nên nhắc vào ngày làm việc liền trước, thứ Sáu, ngày 13/02/2026 (theo 67/2013/NĐ-CP Điều 28 khoản 4).
 	// 2026-02-13 <nil>
+}
+
+func Example_ratings() {
+	now := time.Date(2026, 10, 15, 9, 0, 0, 0, time.FixedZone("+07", 7*60*60))
+	october := calendar.MustParseSpan("2026-10-01/2026-10-31")
+
+	desk := feedback.MustNew(nationalScores.Config())
+	var tally feedback.Tally
+	err := tally.Add(feedback.Response{
+		Stratum: feedback.Verified, Subject: feedback.Subject{Unit: "09832"}, Channel: feedback.QR,
+		At: now, Scale: feedback.Satisfaction, Value: 3,
+	})
+	report, err := desk.Publish(&tally, feedback.Verified, feedback.Satisfaction, october, feedback.ByUnit)
+	fmt.Println(report, err) // small counts are "…", and so is what would tell them
+	// Output:
+	// Ý kiến gắn với hồ sơ, mỗi hồ sơ một lần, từ ngày 01/10/2026, đến hết ngày 31/10/2026.
+	// 09832: … ý kiến; rất hài lòng …; hài lòng …; không hài lòng …, do: …
+	// Tổng cộng: … ý kiến; rất hài lòng …; hài lòng …; không hài lòng …, do: …
+	// “…” là không công bố: dưới 5 ý kiến hoặc hồ sơ, hoặc số liệu mà từ đó có thể suy ra số như vậy.
+	// Tỷ lệ tính trên số người trả lời; trong ngoặc vuông là khoảng tin cậy 95% (Wilson). <nil>
 }
