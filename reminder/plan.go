@@ -57,11 +57,11 @@ func (p *Planner) Plan(paper Paper) (Plan, error) {
 	if life.last.IsZero() {
 		return plan, nil
 	}
-	p.frame(&plan, versions, life)
 	var left skips
-	var rungs [16]rung
+	var rungs [8]rung
 	var reminders [8]Reminder
 	ladder, _ := p.ladder(rungs[:0], versions, life.last, calendar.Date{}, &left)
+	p.frame(&plan, ladder, versions, life)
 	found, err := p.climb(reminders[:0], ladder, &paper, life, &left)
 	if err != nil {
 		return Plan{}, err
@@ -74,16 +74,22 @@ func (p *Planner) Plan(paper Paper) (Plan, error) {
 
 // frame sets when the renewal is filed, by the rule in force on the last day to
 // file.
-func (p *Planner) frame(plan *Plan, versions []rule, life life) {
+func (p *Planner) frame(plan *Plan, ladder []rung, versions []rule, life life) {
 	plan.ValidTo = life.last
 	if life.counted {
 		plan.ValidTo = p.extended(life.last)
 	}
-	for i := range versions {
-		if w, _ := p.window(&versions[i], life.last); !w.last.IsZero() && versions[i].InForce.Contains(w.last) {
-			plan.Opens, plan.LastDay, plan.FileBy = w.opens, w.last, w.working
+	w := window{}
+	if len(versions) == 1 && len(ladder) > 0 && versions[0].InForce.Contains(ladder[0].window.last) {
+		w = ladder[0].window
+	} else {
+		for i := range versions {
+			if other, _ := p.window(&versions[i], life.last); !other.last.IsZero() && versions[i].InForce.Contains(other.last) {
+				w = other
+			}
 		}
 	}
+	plan.Opens, plan.LastDay, plan.FileBy = w.opens, w.last, w.working
 }
 
 // extended is d, or the next working day if it is off; zero if the calendar does

@@ -109,11 +109,13 @@ type blanks struct {
 	extensions int
 }
 
-// fill is the wording with its fields filled.
+// fill is the wording with its fields filled; both languages share one string.
 func (w *wording) fill(b *blanks) motcua.Text {
 	var buffer [512]byte
-	vi := string(w.vi.fill(buffer[:0], b, vietnamese)) // before the buffer is used again
-	return motcua.Text{VI: vi, EN: string(w.en.fill(buffer[:0], b, english))}
+	text := w.vi.fill(buffer[:0], b, vietnamese)
+	end := len(text)
+	both := string(w.en.fill(text, b, english))
+	return motcua.Text{VI: both[:end], EN: both[end:]}
 }
 
 func (t *template) fill(text []byte, b *blanks, l *language) []byte {
