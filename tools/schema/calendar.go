@@ -68,7 +68,6 @@ func finishCalendarAt(s schema, at *jsonschema.Schema) {
 // byKind is what days of some kinds need and what they may not have; a test
 // holds it to what New says of each kind.
 func byKind() []*jsonschema.Schema {
-	no := func(name string) *jsonschema.Schema { return where(name, jsonschema.Schema{Const: ""}) }
 	return []*jsonschema.Schema{
 		{If: is("kind", calendar.Swapped, calendar.MakeUp), Then: given("swap"), Else: no("swap")},
 		{If: is("kind", calendar.OneOff), Then: given("hours")},

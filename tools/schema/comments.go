@@ -85,7 +85,11 @@ func (c comments) add(pkg string, decl *ast.GenDecl) {
 // firstSentence is what listings of packages show. They show nothing of what
 // begins like a notice of authors, as Authority does, so it is not the beginning.
 func firstSentence(comment string) string {
-	return strings.TrimPrefix(new(doc.Package).Synopsis("A "+comment), "A ")
+	said := strings.TrimPrefix(new(doc.Package).Synopsis("A "+comment), "A ")
+	if list, found := strings.CutSuffix(said, ":"); found { // that is left out
+		return list + "."
+	}
+	return said
 }
 
 // plain is a comment on one line, links as words.
@@ -122,14 +126,27 @@ func (c comments) of(t reflect.Type, field string) string {
 	if field == "" {
 		return c.said[name]
 	}
-	return c.reworded(c.said[name+"."+field])
+	return c.inDocuments(t).reworded(c.said[name+"."+field])
+}
+
+// inDocuments are the comments as they speak of the fields of t: by their names
+// in documents, set off, since many are everyday words.
+func (c comments) inDocuments(t reflect.Type) comments {
+	c.words = maps.Clone(c.words)
+	for i := range t.NumField() {
+		field := t.Field(i)
+		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); c.words[field.Name] == "" {
+			c.words[field.Name] = `"` + name + `"`
+		}
+	}
+	return c
 }
 
 // ofWord is a word with the comment of its constant, "" for the empty word.
 func (c comments) ofWord(w word) string {
 	pkg, _, _ := strings.Cut(w.typ.String(), ".")
-	comment := c.reworded(c.said[pkg+"."+c.constants[w.typ.String()][w.value]])
-	comment = strings.TrimPrefix(strings.TrimSuffix(comment, "."), w.text+" ")
+	name := c.constants[w.typ.String()][w.value]
+	comment := strings.TrimSuffix(c.reworded(strings.TrimPrefix(c.said[pkg+"."+name], name+" ")), ".")
 	if w.text == "" {
 		return ""
 	}

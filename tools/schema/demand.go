@@ -39,13 +39,18 @@ func (s schema) demand() {
 	}
 }
 
-// optional are the objects that require something but may be left out somewhere.
+// optional are the objects that require something but may be left out somewhere,
+// or say nothing in one that may.
 func (s schema) optional() map[*jsonschema.Schema]bool {
 	found := map[*jsonschema.Schema]bool{}
-	for _, object := range s.objects() {
-		for name, property := range object.Properties.FromOldest() {
-			if part := s.definition(property); !slices.Contains(object.Required, name) && part.Required != nil {
-				found[part] = true
+	for before := -1; len(found) > before; {
+		before = len(found)
+		for _, object := range s.objects() {
+			for name, property := range object.Properties.FromOldest() {
+				mayBeNothing := found[object] || !slices.Contains(object.Required, name)
+				if part := s.definition(property); mayBeNothing && part.Required != nil {
+					found[part] = true
+				}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"path"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -10,7 +11,7 @@ import (
 // document describes a document of the library: what its schema says beyond the
 // Go types, their comments, and which of their names are required.
 type document struct {
-	name   string       // of its package, which is its directory too
+	name   string       // of the directory of its package
 	root   any          // of the type that is read
 	about  string       // what it is, for those who write one
 	unsaid string       // what else only reading it tells, in one sentence or more
@@ -20,7 +21,9 @@ type document struct {
 }
 
 // documents are all that have a schema.
-var documents = []document{calendarDocument, proceduresDocument, slaDocument}
+var documents = []document{
+	calendarDocument, proceduresDocument, slaDocument, reminderDocument, feedbackDocument, petitionDocument,
+}
 
 func (d document) file() string { return d.name + "/config.schema.json" }
 
@@ -32,7 +35,7 @@ func (d document) generate(c comments) ([]byte, error) {
 	}
 	s.ID = jsonschema.ID("https://" + module + "/" + d.file())
 	s.Title, s.Description = "motcua "+d.name, d.about
-	s.Comments = "No stricter than " + d.name + ".New, and laxer where a schema cannot look: whether a day exists (31 February), " + d.unsaid +
+	s.Comments = "No stricter than " + path.Base(d.name) + ".New, and laxer where a schema cannot look: whether a day exists (31 February), " + d.unsaid +
 		" A document cannot name its schema, since $schema is no name of " + d.self + ": tell your editor which files it is for."
 	s.demand()
 	d.finish(s)

@@ -106,13 +106,13 @@ func ended() *jsonschema.Schema { return where("inForce", jsonschema.Schema{Patt
 func extensions(s schema) {
 	extension := s.Definitions["Extension"]
 	extension.If = s.nothing(extension)
-	extension.Else = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{given("limit"), has("byAgreement", jsonschema.Schema{Const: true})}}
+	extension.Else = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{given("limit"), yes("byAgreement")}}
 }
 
 // prices wants one of the four forms, and with it what goes with it.
 func prices(s schema) {
 	s.Definitions["NoVND"] = &jsonschema.Schema{Type: "string", Pattern: noVND, Description: "0 ₫, in any form."}
-	free := has("free", jsonschema.Schema{Const: true})
+	free := yes("free")
 	tiers := some("tiers")
 	rate := has("rate", jsonschema.Schema{Required: []string{"percent"}})
 	price := s.Definitions["Price"]

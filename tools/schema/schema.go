@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/invopop/jsonschema"
+
+	"github.com/motcua/motcua/feedback/petition"
 )
 
 const module = "github.com/motcua/motcua"
@@ -60,9 +62,13 @@ func isList(t reflect.Type) bool {
 // name is the name of a definition: WeekEntry for Entry[…/calendar.Week], and
 // Calendar for calendar.Config, since a document may hold another.
 func name(t reflect.Type) string {
-	if t.Name() == "Config" {
-		pkg, _, _ := strings.Cut(t.String(), ".")
-		return strings.ToUpper(pkg[:1]) + pkg[1:]
+	pkg, _, _ := strings.Cut(t.String(), ".")
+	pkg = strings.ToUpper(pkg[:1]) + pkg[1:]
+	switch {
+	case t.Name() == "Config":
+		return pkg
+	case t == reflect.TypeFor[petition.Clock](): // its term has a calendar.Clock
+		return pkg + t.Name()
 	}
 	generic, of, _ := strings.Cut(t.Name(), "[")
 	return strings.TrimSuffix(of[strings.LastIndex(of, ".")+1:], "]") + generic

@@ -21,7 +21,7 @@ func TestFilesAreFresh(t *testing.T) {
 func TestStaleFilesAreNamed(t *testing.T) {
 	dir := t.TempDir()
 	for _, d := range documents {
-		require.NoError(t, os.Mkdir(filepath.Join(dir, d.name), 0o755))
+		require.NoError(t, os.MkdirAll(filepath.Join(dir, d.name), 0o755))
 	}
 	for _, d := range documents {
 		require.ErrorContains(t, run(dir, true), d.file(), "not written yet")

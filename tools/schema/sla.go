@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/invopop/jsonschema"
 
@@ -61,12 +60,8 @@ func finishIntake(s schema) {
 // offers wants at least one thing offered, one that says when at most, and
 // nothing beside a label.
 func offers(s schema) {
-	yes := func(name string) *jsonschema.Schema { return has(name, jsonschema.Schema{Const: true}) }
-	said := func(name, definition string) *jsonschema.Schema {
-		return has(name, jsonschema.Schema{Not: s.nothing(s.Definitions[definition])})
-	}
 	label := yes("label")
-	timed := []*jsonschema.Schema{said("term", "Term"), said("cut", "Cut"), yes("atOnce"), label}
+	timed := []*jsonschema.Schema{s.said("term", "Term"), s.said("cut", "Cut"), yes("atOnce"), label}
 	more := []*jsonschema.Schema{yes("noSlip"), yes("home"), some("hours")}
 	offer := s.Definitions["Offer"]
 	offer.OneOf = append(timed, &jsonschema.Schema{AnyOf: more, Not: &jsonschema.Schema{AnyOf: slices.Clone(timed)}})
@@ -89,23 +84,11 @@ func cuts(s schema) {
 	}
 }
 
-// limitOf is a limit of one of those units, or none.
-func limitOf(units ...calendar.Unit) string {
-	var words []string
-	for _, unit := range units {
-		words = append(words, strings.TrimSuffix(unit.String(), "s"))
-	}
-	return `^([0-9]+ (` + strings.Join(words, "|") + `)s?)?$`
-}
-
 // alerts wants one of share and left. A share of 0 is none.
 func alerts(s schema) {
-	const sign = "[-+\u2212]?"
-	s.Definitions["NoShare"] = &jsonschema.Schema{Type: "string", Pattern: `^` + sign + `(0+\.?0*|\.0+)([Ee]` + sign + `[0-9]+)?$`,
-		Description: "0, in any form: no share."}
-	zero := &jsonschema.Schema{Ref: reference("NoShare")}
-	share := s.property("Alert", "share")
-	share.AnyOf, share.Ref = []*jsonschema.Schema{{Ref: share.Ref}, zero}, ""
+	s.defineZero("NoShare", "0, in any form: no share.")
+	s.orZero("Alert", "share", "NoShare")
 	s.property("Alert", "left").Pattern = limitOf(calendar.WorkingMinutes, calendar.WorkingHours, calendar.WorkingDays)
+	zero := &jsonschema.Schema{Ref: reference("NoShare")}
 	s.Definitions["Alert"].OneOf = []*jsonschema.Schema{has("share", jsonschema.Schema{Not: zero}), given("left")}
 }

@@ -32,7 +32,7 @@ var subjects = []subject{calendarSubject, proceduresSubject, slaSubject}
 type example struct{ name, text, part string }
 
 func each(t *testing.T, test func(*testing.T, subject)) {
-	require.Len(t, subjects, len(documents))
+	require.LessOrEqual(t, len(subjects), len(documents))
 	for i, s := range subjects {
 		require.Equal(t, documents[i].name, s.name)
 		t.Run(s.name, func(t *testing.T) { test(t, s) })
