@@ -41,7 +41,7 @@ func writeFaults(f *excelize.File, p *plan, l look) error {
 		return err
 	}
 	for i, fault := range faults {
-		cells := p.sheet.faultCells(fault, l)
+		cells := p.sheet.faultCells(fault, len(columns), l)
 		if err := setRow(f, faultSheet, i+2, height(columns, cells), cells); err != nil {
 			return err
 		}
@@ -80,24 +80,25 @@ func (s sheet) headings() []column {
 	return columns
 }
 
-// faultCells are the words of a fault and the cells of its row; the faulty one,
-// or all of them, stand out.
-func (s sheet) faultCells(fault register.Fault, l look) []excelize.Cell {
+// faultCells are the words of a fault and the cells of its row, width in all; the
+// faulty one, or all of the row, stand out.
+func (s sheet) faultCells(fault register.Fault, width int, l look) []excelize.Cell {
 	field, place := s.place(fault.Column)
 	cells := []excelize.Cell{l.cell(fault.Line), l.cell(fault.Column), l.cell(fault.Value), l.cell(advice(fault, field)), l.cell(fault.Wanted)}
-	if fault.Line == 0 || fault.Line > len(s.rows) {
-		return cells
+	var row []string
+	if fault.Line > 0 {
+		row = s.rows[fault.Line-1]
 	}
-	for i, text := range s.rows[fault.Line-1] {
+	for i := range width - len(cells) {
+		text := ""
+		if i < len(row) {
+			text = row[i]
+		}
 		cell := l.cell(text)
 		if place == i+1 || place == 0 && text != "" {
 			cell.StyleID = l.faulty
 		}
 		cells = append(cells, cell)
-	}
-	if blank := len(faultColumns) + place; place > 0 && len(cells) < blank { // the row ends before it
-		cells = append(cells, make([]excelize.Cell, blank-len(cells))...)
-		cells[blank-1] = excelize.Cell{StyleID: l.faulty}
 	}
 	return cells
 }

@@ -149,7 +149,7 @@ func height(columns []column, cells []excelize.Cell) float64 {
 	lines := 1.0
 	for i, cell := range cells {
 		if text, ok := cell.Value.(string); ok && i < len(columns) {
-			lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))/columns[i].width))
+			lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(text))*0.95/columns[i].width))
 		}
 	}
 	return min(15*lines+3, 400) // a row of a spreadsheet is 409 points at most
