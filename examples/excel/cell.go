@@ -88,7 +88,8 @@ func (w *workbook) cell(sheet string, column, line int, raw string) (string, err
 	if err != nil {
 		return "", err
 	}
-	if raw == "" {
+	computed := raw == ""
+	if computed {
 		if raw, err = w.computed(sheet, name); err != nil {
 			return "", err
 		}
@@ -100,6 +101,8 @@ func (w *workbook) cell(sheet string, column, line int, raw string) (string, err
 	switch {
 	case err != nil:
 		return "", err
+	case computed: // its type is not known, but digits shown as a day are one
+		kind = excelize.CellTypeNumber
 	case kind == excelize.CellTypeBool:
 		return w.file.GetCellValue(sheet, name)
 	case kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber:
@@ -115,6 +118,8 @@ func (w *workbook) cell(sheet string, column, line int, raw string) (string, err
 		return "", err
 	case meant == asDay:
 		return w.day(raw), nil
+	case computed:
+		return raw, nil
 	case meant == asShown:
 		return w.file.GetCellValue(sheet, name)
 	}
@@ -128,11 +133,22 @@ func (w *workbook) computed(sheet, name string) (string, error) {
 	if err != nil || formula == "" {
 		return "", err
 	}
+	return w.calculated(sheet, name, "="+formula), nil
+}
+
+// calculated is the value of the formula of a cell, or shown where there is none.
+// The library panics on some: EDATE from a 29th to a December.
+func (w *workbook) calculated(sheet, name, shown string) (value string) {
+	defer func() {
+		if recover() != nil {
+			value = shown
+		}
+	}()
 	value, err := w.file.CalcCellValue(sheet, name, excelize.Options{RawCellValue: true})
 	if err != nil && value == "" {
-		return "=" + formula, nil
+		return shown
 	}
-	return value, nil
+	return value
 }
 
 // format is what the style of a cell makes of numbers.

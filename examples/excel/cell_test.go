@@ -60,7 +60,7 @@ func TestCells(t *testing.T) {
 		{12, `0"/GP-UBND"`, "12/GP-UBND"},
 		{912345678, "", "912345678"},
 		{912345678, "0000000000", "0912345678"},
-		{24381234567890123456.0, "", "2.4381234567890123E+19"},
+		{1.25e20, "", "125000000000000000000"}, // stored in full: nothing to write out
 		{"0012", "", "0012"},
 		{"43905", "dd/mm/yyyy", "43905"}, // text, whatever the format
 		{"15/03/2020", "", "15/03/2020"},
@@ -97,12 +97,12 @@ func TestBuiltInFormats(t *testing.T) {
 func TestFormulas(t *testing.T) {
 	name := made(t, func(f *excelize.File) {
 		put(t, f, "Sheet1", []any{43905, 60})
-		for cell, formula := range map[string]string{"C1": "EDATE(A1,B1)", "D1": "EDATE(A1,B1)", "E1": "NOSUCH(A1)", "F1": "NA()", "G1": `"12"&"/GP"`} {
+		for cell, formula := range map[string]string{"C1": "EDATE(A1,B1)", "D1": "EDATE(A1,B1)", "E1": "NOSUCH(A1)", "F1": "NA()", "G1": `"12"&"/GP"`, "H1": "EDATE(43920,57)"} {
 			require.NoError(t, f.SetCellFormula("Sheet1", cell, formula))
 		}
 		format1(t, f, "Sheet1", "C1", "dd/mm/yy")
 	})
-	for column, want := range map[int]string{3: "2025-03-15", 4: "45731", 5: "=NOSUCH(A1)", 6: "#N/A", 7: "12/GP"} {
+	for column, want := range map[int]string{3: "2025-03-15", 4: "45731", 5: "#VALUE!", 6: "#N/A", 7: "12/GP", 8: "=EDATE(43920,57)"} {
 		require.Equal(t, want, cellOf(t, name, column, 1), "column %d", column)
 	}
 }

@@ -169,7 +169,8 @@ func (g *generator) licence(i int) {
 	g.keep(g.f.SetCellValue(generated, fmt.Sprintf("A%d", g.line), i+1))
 	g.owner(i)
 	g.day("F", issued, i)
-	if i%4 == 0 { // the office reckons it in the sheet
+	if i%4 == 0 { // the office reckons it in the sheet, which keeps the value too
+		g.keep(g.f.SetCellValue(generated, fmt.Sprintf("G%d", g.line), serial(expires)))
 		g.keep(g.f.SetCellFormula(generated, fmt.Sprintf("G%d", g.line), fmt.Sprintf("EDATE(F%d,%d)", g.line, 12*desk.years)))
 		g.keep(g.f.SetCellStyle(generated, fmt.Sprintf("G%d", g.line), fmt.Sprintf("G%d", g.line), g.date))
 	}
@@ -201,7 +202,6 @@ func (g *generator) owner(i int) {
 func (g *generator) day(column string, d calendar.Date, i int) {
 	name := fmt.Sprintf("%s%d", column, g.line)
 	year, month, day := d.Civil()
-	serial := d.DaysSince(calendar.NewDate(1899, time.December, 30))
 	switch i % 10 {
 	case 3:
 		g.keep(g.f.SetCellValue(generated, name, fmt.Sprintf("%02d/%02d/%d", day, month, year)))
@@ -210,9 +210,12 @@ func (g *generator) day(column string, d calendar.Date, i int) {
 	case 7:
 		g.keep(g.f.SetCellValue(generated, name, d.String()))
 	case 9:
-		g.keep(g.f.SetCellValue(generated, name, serial))
+		g.keep(g.f.SetCellValue(generated, name, serial(d)))
 	default:
-		g.keep(g.f.SetCellValue(generated, name, serial))
+		g.keep(g.f.SetCellValue(generated, name, serial(d)))
 		g.keep(g.f.SetCellStyle(generated, name, name, g.date))
 	}
 }
+
+// serial is the number that spreadsheets have for a day.
+func serial(d calendar.Date) int { return d.DaysSince(calendar.NewDate(1899, time.December, 30)) }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -40,13 +41,51 @@ func TestYear(t *testing.T) {
 	require.Equal(t, string(want), out.String())
 
 	require.NoError(t, run([]string{"-out", "again"}, io.Discard, io.Discard))
-	for _, name := range []string{"register-2023.xlsx", "plan-2023.xlsx", "reminders-2023.ics"} {
-		first, err := os.ReadFile(filepath.Join("out", name))
-		require.NoError(t, err)
-		second, err := os.ReadFile(filepath.Join("again", name))
-		require.NoError(t, err)
-		require.True(t, bytes.Equal(first, second), name)
+	first, second := files(t, "out"), files(t, "again")
+	require.Len(t, second, len(first))
+	for name, text := range first {
+		require.Equal(t, text, second[name], name)
 	}
+}
+
+// files are those of a directory, by name; of workbooks their parts, but for the
+// list of content types, whose order the library leaves to chance.
+func files(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, entry := range entries {
+		name := filepath.Join(dir, entry.Name())
+		if filepath.Ext(name) == ".xlsx" {
+			for part, text := range parts(t, name) {
+				found[entry.Name()+"/"+part] = text
+			}
+			delete(found, entry.Name()+"/[Content_Types].xml")
+			continue
+		}
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		found[entry.Name()] = string(text)
+	}
+	return found
+}
+
+// parts are what a workbook is zipped from, by name.
+func parts(t *testing.T, name string) map[string]string {
+	t.Helper()
+	archive, err := zip.OpenReader(name)
+	require.NoError(t, err)
+	defer archive.Close()
+	found := map[string]string{}
+	for _, file := range archive.File {
+		part, err := file.Open()
+		require.NoError(t, err)
+		text, err := io.ReadAll(part)
+		require.NoError(t, err)
+		found[file.Name] = string(text)
+	}
+	return found
 }
 
 // TestPlanIsWrittenWhole reads the workbook back: a row for each reminder, days
@@ -123,10 +162,10 @@ func TestSummary(t *testing.T) {
 		require.Equal(t, sums[i+1], number(t, cell))
 	}
 	require.Equal(t, len(p.reminders), sums[len(sums)-1])
-	chart := part(t, f, "xl/charts/chart1.xml")
+	chart := parts(t, f.Path)["xl/charts/chart1.xml"]
 	require.Equal(t, len(p.kinds()), strings.Count(chart, "<ser>"))
-	require.Contains(t, chart, "'Tổng hợp'!$B$4:$B$15")
-	require.Contains(t, part(t, f, "xl/worksheets/sheet1.xml"), "<autoFilter")
+	require.Contains(t, chart, "&#39;Tổng hợp&#39;!$B$4:$B$15")
+	require.Contains(t, parts(t, f.Path)["xl/worksheets/sheet1.xml"], "<autoFilter")
 }
 
 func number(t *testing.T, cell string) (n int) {
@@ -136,20 +175,6 @@ func number(t *testing.T, cell string) (n int) {
 		n = 10*n + int(digit-'0')
 	}
 	return n
-}
-
-// part is a file within a workbook.
-func part(t *testing.T, f *excelize.File, name string) string {
-	t.Helper()
-	data, err := f.WriteToBuffer()
-	require.NoError(t, err)
-	archive, err := zip.NewReader(bytes.NewReader(data.Bytes()), int64(data.Len()))
-	require.NoError(t, err)
-	file, err := archive.Open(name)
-	require.NoError(t, err)
-	text, err := io.ReadAll(file)
-	require.NoError(t, err)
-	return string(text)
 }
 
 // TestPhoneCalendar has the reminders of the day and of the 90 days after it.
@@ -233,7 +258,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 		"on: wanted a day":      {"-out", dir, "-on", ""},
 		"no such file":          {"-out", dir, "-register", filepath.Join(dir, "none.xlsx")},
 		"register.txt":          {"-out", dir, "-register", text},
-		"wanted a visible":      {"-out", dir, "-sheet", "none"},
+		`sheet: "none": wanted`: {"-out", dir, "-sheet", "none"},
 		`kind: "tobacco": want`: {"-out", dir, "-kind", "tobacco"},
 		"2300-01-01":            {"-out", dir, "-on", "2300-01-01"},
 	} {
@@ -249,4 +274,47 @@ func TestBarOfLongWork(t *testing.T) {
 	}
 	done()
 	require.Contains(t, out.String(), "đọc")
+}
+
+// awkwardRegister is one with a merged title, a heading over two rows, a blank row,
+// days as dates, as numbers and as texts, and one day that does not exist.
+func awkwardRegister(t *testing.T, name string, from1904 bool) {
+	t.Helper()
+	f := excelize.NewFile()
+	require.NoError(t, f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &from1904}))
+	put(t, f, "Sheet1",
+		[]any{"SỔ THEO DÕI GIẤY PHÉP"},
+		nil,
+		[]any{"STT", "Giấy phép", nil, nil, "Hộ kinh doanh"},
+		[]any{nil, "Số", "Loại", "Ngày cấp"},
+		[]any{1, "01/GP", "tobacco-retail", time.Date(2018, 8, 16, 0, 0, 0, 0, time.UTC), "hộ 1"},
+		[]any{2, "02/GP", "tobacco-retail", 43328, "hộ 2"},
+		nil,
+		[]any{3, "03/GP", "tobacco-retail", "16/08/2018", "hộ 3"},
+		[]any{4, "04/GP", "tobacco-retail", "31/02/2018", "hộ 4"})
+	require.NoError(t, f.MergeCell("Sheet1", "A1", "E1"))
+	require.NoError(t, f.MergeCell("Sheet1", "B3", "D3"))
+	require.NoError(t, f.SaveAs(name))
+}
+
+func TestAwkwardRegister(t *testing.T) {
+	p, f := planned(t, func(name string) { awkwardRegister(t, name, false) })
+	accounted(t, p, f)
+	require.Len(t, p.reminders, 9, "90, 45 and 30 days before 16 August 2023, of three papers")
+	require.Equal(t, []register.Fault{{Line: 9, Column: "Giấy phép / Ngày cấp", Value: "31/02/2018", Wanted: "a day that exists"}}, p.faults())
+}
+
+// TestRegisterOf1904: in a workbook that counts its days from 1904, what is a day
+// is read so, and a bare number is a fault.
+func TestRegisterOf1904(t *testing.T) {
+	p, f := planned(t, func(name string) { awkwardRegister(t, name, true) })
+	accounted(t, p, f)
+	var lines []int
+	for _, fault := range p.faults() {
+		lines = append(lines, fault.Line)
+	}
+	require.Equal(t, []int{6, 9}, lines)
+	for _, paper := range p.sheet.read.Papers {
+		require.Equal(t, calendar.MustParseDate("2018-08-16"), paper.Issued)
+	}
 }

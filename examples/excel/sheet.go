@@ -37,13 +37,17 @@ func readWorkbook(name, wanted string, form register.Form, progress io.Writer) (
 	if err != nil {
 		return sheet{}, err
 	}
-	for _, name := range file.GetSheetList() {
+	sheets := file.GetSheetList()
+	if wanted != "" && !slices.Contains(sheets, wanted) {
+		return sheet{}, fmt.Errorf("excel: sheet: %q: wanted one of %q", wanted, sheets)
+	}
+	for _, name := range sheets {
 		if err := w.choose(&s, name, wanted, form); err != nil {
 			return sheet{}, err
 		}
 	}
 	if s.name == "" {
-		return sheet{}, fmt.Errorf("excel: %s: wanted a visible sheet with a heading such as Số giấy phép and Ngày cấp, among %q", name, file.GetSheetList())
+		return sheet{}, fmt.Errorf("excel: %s: wanted a visible sheet with a heading such as Số giấy phép and Ngày cấp, among %q", name, sheets)
 	}
 	return s, nil
 }
@@ -69,12 +73,12 @@ func (w *workbook) choose(s *sheet, name, wanted string, form register.Form) err
 	}
 	read, err := register.Read(lines(rows), form)
 	switch {
-	case wanted == "" && len(read.Headings) == 0 && len(form.Rules) > 0:
+	case err != nil && read.Faults == nil:
+		return err // the form is at fault
+	case wanted == "" && len(read.Headings) == 0:
 		return pass("không có tiêu đề cột")
 	case s.name != "":
 		return pass("đã đọc trang " + strconv.Quote(s.name) + "; muốn đọc thì nêu tên bằng -sheet")
-	case err != nil && read.Papers == nil:
-		return err // the form is at fault
 	}
 	if err := w.fill(name, rows, read.Headings); err != nil {
 		return err
