@@ -121,11 +121,12 @@ func (c *Calendar) Covers() Span { return c.covers }
 
 // On is what the calendar knows of d. A day that is not covered is an
 // [*UncoveredError].
-func (c *Calendar) On(d Date) (Day, error) {
+func (c *Calendar) On(d Date) (day Day, err error) {
 	if !c.covers.Contains(d) {
 		return Day{}, c.uncovered(d)
 	}
-	return c.dayAt(c.dayNumber(d)), nil
+	c.fill(&day, c.dayNumber(d))
+	return day, nil
 }
 
 // Days are the days of s in order. They stop before the first that is not

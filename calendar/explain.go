@@ -181,7 +181,12 @@ func (d Day) doubt() motcua.Text {
 
 func both(vi, en string) motcua.Text { return motcua.Text{VI: vi, EN: en} }
 
-func plus(a, b motcua.Text) motcua.Text { return motcua.Text{VI: a.VI + b.VI, EN: a.EN + b.EN} }
+func plus(a, b motcua.Text) motcua.Text {
+	if b == (motcua.Text{}) {
+		return a
+	}
+	return motcua.Text{VI: a.VI + b.VI, EN: a.EN + b.EN}
+}
 
 func named(what, name motcua.Text) motcua.Text {
 	if name.VI != "" {

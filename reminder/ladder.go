@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 )
 
@@ -15,6 +16,7 @@ type rung struct {
 	counted calendar.Date // the last valid day less the lead
 	clipped calendar.Date // into the window: at its ends if counted lies outside
 	on      calendar.Date // the last working day on or before it; zero if the calendar does not reach it
+	dayOff  motcua.Text   // what clipped is, if it is off
 	pending bool          // a day between them is
 }
 
@@ -89,7 +91,7 @@ func (p *Planner) window(v *rule, e calendar.Date) (w window, err error) {
 			return window{}, err
 		}
 	}
-	w.working, w.pending, _ = p.working(w.last)
+	w.working, _, w.pending, _ = p.working(w.last)
 	if !v.Renewal.From.IsZero() {
 		w.opens, err = p.before(e, v.Renewal.From)
 	}
@@ -122,17 +124,20 @@ func (p *Planner) before(e calendar.Date, l calendar.Limit) (calendar.Date, erro
 	return back(e, l), nil
 }
 
-// working is the last working day on or before d, and whether a day looked at
-// is pending.
-func (p *Planner) working(d calendar.Date) (on calendar.Date, pending bool, err error) {
-	for ; ; d = d.AddDays(-1) {
-		day, err := p.calendar.On(d)
+// working is the last working day on or before d, what d is if it is off, and
+// whether a day looked at is pending.
+func (p *Planner) working(d calendar.Date) (on calendar.Date, dayOff motcua.Text, pending bool, err error) {
+	for on = d; ; on = on.AddDays(-1) {
+		day, err := p.calendar.On(on)
 		if err != nil {
-			return calendar.Date{}, false, err
+			return calendar.Date{}, motcua.Text{}, false, err
 		}
 		pending = pending || day.Pending
 		if day.IsWorking() {
-			return d, pending, nil
+			return on, dayOff, pending, nil
+		}
+		if on == d {
+			dayOff = day.Text()
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (p *Planner) climb(found []Reminder, ladder []rung, paper *Paper, life life
 	for i := range ladder {
 		r := &ladder[i]
 		var err error
-		if r.on, r.pending, err = p.working(r.clipped); err != nil && skip == nil {
+		if r.on, r.dayOff, r.pending, err = p.working(r.clipped); err != nil && skip == nil {
 			return found, err
 		}
 	}
@@ -36,7 +36,8 @@ func (p *Planner) climb(found []Reminder, ladder []rung, paper *Paper, life life
 			} else {
 				key = occurrence(paper.ID, paper.Kind, r.rule.version, life.last)
 			}
-			found = append(found, Reminder{Key: key.of(r.lead)})
+			found = append(found, Reminder{})
+			found[len(found)-1].Key = key.of(r.lead)
 			p.remind(&found[len(found)-1], r, paper, life.last)
 			if err := p.word(found, r.rule, paper, life.left, r.on); err != nil {
 				return nil, err
@@ -54,14 +55,10 @@ func (p *Planner) remind(into *Reminder, r *rung, paper *Paper, last calendar.Da
 		into.Channel = p.channels[0].ID
 	}
 	into.Lead, into.Expires, into.Opens, into.LastDay, into.FileBy = r.lead, last, r.window.opens, r.window.last, r.window.working
-	into.Counted, into.On, into.Basis = r.counted, r.on, r.rule.basis
+	into.Counted, into.DayOff, into.On, into.Basis = r.counted, r.dayOff, r.on, r.rule.basis
 	into.Pending = r.pending || r.window.pending || r.lead.Unit() == calendar.WorkingDays && p.guessed(r.counted, last)
 	if r.clipped != r.counted {
 		into.Clipped = r.clipped
-	}
-	if r.on != r.clipped {
-		day, _ := p.calendar.On(r.clipped)
-		into.DayOff = day.Text()
 	}
 }
 
