@@ -22,6 +22,7 @@ const module = "github.com/motcua/motcua"
 var floors = []struct{ number, packages string }{
 	{"0", "internal/fault internal/fold internal/percent"},
 	{"1", "."},
+	{"1+", "internal/both"},
 	{"2", "calendar"},
 	{"2¼", "calendar/lunar"},
 	{"2½", "calendar/vietnam"},
@@ -40,8 +41,7 @@ var thirdParty = map[string]string{
 	"github.com/stretchr/testify":   "",
 }
 
-// impureImports are refused in the library, with all packages below them: it
-// asks nothing of the machine that it runs on.
+// impureImports, and packages below them, are refused in the library: it asks nothing of its machine.
 const impureImports = "C io/ioutil log math/rand net os plugin runtime syscall unsafe"
 
 // impureNames are refused in packages that are otherwise welcome.

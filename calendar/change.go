@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // Change is a day about which two calendars differ.
@@ -44,5 +45,5 @@ func (c Change) String() string { return c.Text().VI }
 // Text is the change as a sentence in Vietnamese and in English.
 func (c Change) Text() motcua.Text {
 	day, from, to := c.From.Date.Text(), c.From.Text(), c.To.Text()
-	return both(capital(day.VI)+": "+from.VI+" → "+to.VI+".", day.EN+": "+from.EN+" → "+to.EN+".")
+	return both.Of(capital(day.VI)+": "+from.VI+" → "+to.VI+".", day.EN+": "+from.EN+" → "+to.EN+".")
 }

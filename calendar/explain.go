@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // What limits, terms, due instants and steps say in words. Each clause is
@@ -18,20 +19,20 @@ func (s Step) String() string { return s.Text().VI }
 
 // Text is the step as a sentence in Vietnamese and in English.
 func (s Step) Text() motcua.Text {
-	head := plus(plus(s.Day.Date.Text(), s.Day.aside()), s.Day.doubt())
-	text := plus(plus(both(capital(head.VI), head.EN), both(": ", ": ")), s.clause())
+	head := both.Join(both.Join(s.Day.Date.Text(), s.Day.aside()), s.Day.doubt())
+	text := both.Join(both.Join(both.Of(capital(head.VI), head.EN), both.Of(": ", ": ")), s.clause())
 	switch {
 	case !s.Due.IsZero():
 		due := s.due().Text()
-		text = plus(text, both("; thời hạn kết thúc lúc "+due.VI, "; due at "+due.EN))
+		text = both.Join(text, both.Of("; thời hạn kết thúc lúc "+due.VI, "; due at "+due.EN))
 	case !s.Left.IsZero():
 		left := s.Left.Text()
-		text = plus(text, both("; còn "+left.VI, "; "+left.EN+" left"))
+		text = both.Join(text, both.Of("; còn "+left.VI, "; "+left.EN+" left"))
 	case s.TimeLeft > 0:
 		left := workingTime(s.TimeLeft)
-		text = plus(text, both("; còn "+left.VI, "; "+left.EN+" left"))
+		text = both.Join(text, both.Of("; còn "+left.VI, "; "+left.EN+" left"))
 	}
-	return plus(text, both(".", "."))
+	return both.Join(text, both.Of(".", "."))
 }
 
 // due is the due instant with the day it belongs to: a midnight at which a day
@@ -47,71 +48,71 @@ func (s Step) due() Due {
 func (s Step) clause() motcua.Text {
 	switch s.Reason {
 	case FilingDay:
-		return plus(both("ngày tiếp nhận hồ sơ", "filing day"), s.excluded())
+		return both.Join(both.Of("ngày tiếp nhận hồ sơ", "filing day"), s.excluded())
 	case FiledNext:
-		return plus(both("được coi là ngày tiếp nhận hồ sơ", "taken as the filing day"), s.excluded())
+		return both.Join(both.Of("được coi là ngày tiếp nhận hồ sơ", "taken as the filing day"), s.excluded())
 	case AfterCutoff:
 		return s.Cutoff.text()
 	case AfterHours:
-		return both("tiếp nhận sau giờ làm việc, không tính ngày này", "filed after closing, nothing counted")
+		return both.Of("tiếp nhận sau giờ làm việc, không tính ngày này", "filed after closing, nothing counted")
 	case DayOff:
-		return plus(s.Day.off(), both(", không tính", ", not counted"))
+		return both.Join(s.Day.off(), both.Of(", không tính", ", not counted"))
 	case CountingStarts:
-		return both("bắt đầu tính từ "+writtenClock(s.From), "counting starts at "+englishClock(s.From))
+		return both.Of("bắt đầu tính từ "+writtenClock(s.From), "counting starts at "+englishClock(s.From))
 	case Worked:
 		used := workingTime(s.Used)
-		return both("tính "+used.VI, used.EN+" counted")
+		return both.Of("tính "+used.VI, used.EN+" counted")
 	case CountedDay:
 		return s.nth(motcua.Text{})
 	case SameClock:
-		return s.nth(both(", đến đúng giờ đã bắt đầu tính", ", until the clock time at which counting started"))
+		return s.nth(both.Of(", đến đúng giờ đã bắt đầu tính", ", until the clock time at which counting started"))
 	case CloseBefore:
-		return s.nth(both(", giờ này là đầu buổi hoặc ngoài giờ làm việc nên tính đến hết buổi làm việc liền trước",
+		return s.nth(both.Of(", giờ này là đầu buổi hoặc ngoài giờ làm việc nên tính đến hết buổi làm việc liền trước",
 			", the same clock time is an opening or outside hours, so the limit ends at the close before it"))
 	case FirstSession:
-		return both("đến hết buổi làm việc đầu tiên", "until the end of the first session")
+		return both.Of("đến hết buổi làm việc đầu tiên", "until the end of the first session")
 	case DueDay:
-		return both("trong ngày làm việc này", "within this working day")
+		return both.Of("trong ngày làm việc này", "within this working day")
 	case LastDay:
-		return both("ngày cuối cùng", "the last day")
+		return both.Of("ngày cuối cùng", "the last day")
 	case LastDayOff:
 		off := s.Day.off()
-		return plus(both("ngày cuối cùng của thời hạn – "+off.VI+" – nên chuyển sang ngày làm việc tiếp theo",
+		return both.Join(both.Of("ngày cuối cùng của thời hạn – "+off.VI+" – nên chuyển sang ngày làm việc tiếp theo",
 			"the last day of the limit – "+off.EN+" – so it moves to the next working day"), cited(s.Basis))
 	case Rolled:
-		return both("ngày làm việc tiếp theo", "the next working day")
+		return both.Of("ngày làm việc tiếp theo", "the next working day")
 	case ByTheClock:
-		return both("tính liên tục theo giờ, kể cả ngoài giờ làm việc", "counted by the clock, day and night")
+		return both.Of("tính liên tục theo giờ, kể cả ngoài giờ làm việc", "counted by the clock, day and night")
 	}
 	return motcua.Text{}
 }
 
 // excluded says that a day is not part of the limit, and by which article.
 func (s Step) excluded() motcua.Text {
-	return plus(both(", không tính vào thời hạn", ", not counted"), cited(s.Basis))
+	return both.Join(both.Of(", không tính vào thời hạn", ", not counted"), cited(s.Basis))
 }
 
 func (s Step) nth(more motcua.Text) motcua.Text {
-	count := both(fmt.Sprintf("ngày làm việc thứ %d", s.Nth), fmt.Sprintf("working day %d", s.Nth))
-	return plus(count, more)
+	count := both.Of(fmt.Sprintf("ngày làm việc thứ %d", s.Nth), fmt.Sprintf("working day %d", s.Nth))
+	return both.Join(count, more)
 }
 
 // text is what the cutoff does to a filing after it.
 func (c Cutoff) text() motcua.Text {
-	text := both(fmt.Sprintf("tiếp nhận sau %02d giờ %02d phút", c.After.Hour(), c.After.Minute()),
+	text := both.Of(fmt.Sprintf("tiếp nhận sau %02d giờ %02d phút", c.After.Hour(), c.After.Minute()),
 		"filed after "+c.After.String())
 	switch c.Effect {
 	case CountNextDay:
-		return plus(text, both(", được tính là tiếp nhận từ đầu giờ ngày làm việc tiếp theo",
+		return both.Join(text, both.Of(", được tính là tiếp nhận từ đầu giờ ngày làm việc tiếp theo",
 			", counts as filed when the next working day opens"))
 	case DueNextDay:
-		return plus(text, both(", thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
+		return both.Join(text, both.Of(", thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
 			", due by closing of the next working day"))
 	case DueNextMorning:
-		return plus(text, both(", thời hạn kết thúc khi hết buổi làm việc đầu tiên của ngày làm việc tiếp theo",
+		return both.Join(text, both.Of(", thời hạn kết thúc khi hết buổi làm việc đầu tiên của ngày làm việc tiếp theo",
 			", due by the end of the next working day's first session"))
 	case MayDefer:
-		return plus(text, both(", nếu không giải quyết được ngay thì thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
+		return both.Join(text, both.Of(", nếu không giải quyết được ngay thì thời hạn kết thúc khi hết giờ làm việc của ngày làm việc tiếp theo",
 			", due by closing of the next working day if it cannot be settled at once"))
 	}
 	return text
@@ -122,19 +123,19 @@ func (d Day) off() motcua.Text {
 	var why motcua.Text
 	switch d.Kind {
 	case RestDay:
-		why = both("ngày nghỉ hằng tuần", "weekly day of rest")
+		why = both.Of("ngày nghỉ hằng tuần", "weekly day of rest")
 	case Holiday:
-		why = named(both("ngày nghỉ lễ, tết", "public holiday"), d.Name)
+		why = named(both.Of("ngày nghỉ lễ, tết", "public holiday"), d.Name)
 	case InLieu:
 		// Its name says what it is: "Nghỉ bù Quốc khánh".
-		why = both(cmp.Or(d.Name.VI, "ngày nghỉ bù"), cmp.Or(d.Name.EN, "day off in lieu"))
+		why = both.Of(cmp.Or(d.Name.VI, "ngày nghỉ bù"), cmp.Or(d.Name.EN, "day off in lieu"))
 	case Swapped:
 		other := d.Swap.Text()
-		why = both("ngày nghỉ hoán đổi, làm bù vào "+other.VI, "day off by swap, worked on "+other.EN)
+		why = both.Of("ngày nghỉ hoán đổi, làm bù vào "+other.VI, "day off by swap, worked on "+other.EN)
 	case Closure:
-		why = named(both("cơ quan không làm việc", "the office is closed"), d.Name)
+		why = named(both.Of("cơ quan không làm việc", "the office is closed"), d.Name)
 	}
-	return plus(why, cited(d.Basis))
+	return both.Join(why, cited(d.Basis))
 }
 
 // aside says what makes d a working day of its own kind, in brackets; nothing
@@ -144,31 +145,31 @@ func (d Day) aside() motcua.Text {
 	switch d.Kind {
 	case MakeUp:
 		other := d.Swap.Text()
-		what = both("làm bù cho "+other.VI, "made up for "+other.EN)
+		what = both.Of("làm bù cho "+other.VI, "made up for "+other.EN)
 	case HalfDay:
-		what = named(both("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
+		what = named(both.Of("làm việc nửa ngày, "+d.Hours.String(), "half day, "+d.Hours.String()), d.Name)
 	case OneOff:
-		what = named(both("giờ làm việc của riêng ngày này, "+d.Hours.String(), "hours of this day alone, "+d.Hours.String()), d.Name)
+		what = named(both.Of("giờ làm việc của riêng ngày này, "+d.Hours.String(), "hours of this day alone, "+d.Hours.String()), d.Name)
 	default:
 		return what
 	}
 	if !d.Basis.IsZero() {
-		what = plus(what, both(", theo "+d.Basis.String(), ", under "+d.Basis.String()))
+		what = both.Join(what, both.Of(", theo "+d.Basis.String(), ", under "+d.Basis.String()))
 	}
-	return plus(plus(both(" (", " ("), what), both(")", ")"))
+	return both.Join(both.Join(both.Of(" (", " ("), what), both.Of(")", ")"))
 }
 
 // Text says what kind of day d is and why: "ngày nghỉ hằng tuần", "working day,
 // 08:00-12:00, 13:00-17:00".
 func (d Day) Text() motcua.Text {
 	if !d.IsWorking() {
-		return plus(d.off(), d.doubt())
+		return both.Join(d.off(), d.doubt())
 	}
-	open := both("ngày làm việc", "working day")
+	open := both.Of("ngày làm việc", "working day")
 	if d.Kind == Workday || d.Kind == MakeUp {
-		open = plus(open, both(", "+d.Hours.String(), ", "+d.Hours.String()))
+		open = both.Join(open, both.Of(", "+d.Hours.String(), ", "+d.Hours.String()))
 	}
-	return plus(plus(open, d.aside()), d.doubt())
+	return both.Join(both.Join(open, d.aside()), d.doubt())
 }
 
 // doubt says that the day is not decided yet.
@@ -176,16 +177,7 @@ func (d Day) doubt() motcua.Text {
 	if !d.Pending {
 		return motcua.Text{}
 	}
-	return both(" [dự kiến, chưa có quyết định]", " [expected, not yet decided]")
-}
-
-func both(vi, en string) motcua.Text { return motcua.Text{VI: vi, EN: en} }
-
-func plus(a, b motcua.Text) motcua.Text {
-	if b == (motcua.Text{}) {
-		return a
-	}
-	return motcua.Text{VI: a.VI + b.VI, EN: a.EN + b.EN}
+	return both.Of(" [dự kiến, chưa có quyết định]", " [expected, not yet decided]")
 }
 
 func named(what, name motcua.Text) motcua.Text {
@@ -202,7 +194,7 @@ func cited(basis motcua.Ref) motcua.Text {
 	if basis.IsZero() {
 		return motcua.Text{}
 	}
-	return both(" (theo "+basis.String()+")", " (under "+basis.String()+")")
+	return both.Of(" (theo "+basis.String()+")", " (under "+basis.String()+")")
 }
 
 var unitTexts = map[Unit]motcua.Text{
@@ -223,23 +215,23 @@ func (l Limit) Text() motcua.Text {
 	case l.IsZero():
 		return motcua.Text{}
 	case l.unit == SameDay:
-		return both("trong ngày", "the same day")
+		return both.Of("trong ngày", "the same day")
 	}
 	unit := unitTexts[l.unit]
-	return both(fmt.Sprintf("%d %s", l.n, unit.VI), plural(l.N(), unit.EN))
+	return both.Of(fmt.Sprintf("%d %s", l.n, unit.VI), plural(l.N(), unit.EN))
 }
 
 // Text is the term in words: its limit, and what a cutoff does to later filings.
 func (t Term) Text() motcua.Text {
 	text := t.Limit.Text()
 	if t.Start == AtOnce && (t.Limit.unit == WorkingDays || t.Limit.unit == HalfDays) {
-		text = plus(text, both(" tính ngay từ lúc tiếp nhận", " from the filing on"))
+		text = both.Join(text, both.Of(" tính ngay từ lúc tiếp nhận", " from the filing on"))
 	}
 	if t.End == Midnight {
-		text = plus(text, both(", đến 24 giờ của ngày cuối cùng", ", until 24:00 of the last day"))
+		text = both.Join(text, both.Of(", đến 24 giờ của ngày cuối cùng", ", until 24:00 of the last day"))
 	}
 	if t.Cutoff != (Cutoff{}) {
-		text = plus(plus(text, both("; ", "; ")), t.Cutoff.text())
+		text = both.Join(both.Join(text, both.Of("; ", "; ")), t.Cutoff.text())
 	}
 	return text
 }
@@ -269,9 +261,9 @@ func workingTime(d time.Duration) motcua.Text {
 		}
 	}
 	if vi == nil {
-		return both("chưa đến 1 giây làm việc", "less than a second of working time")
+		return both.Of("chưa đến 1 giây làm việc", "less than a second of working time")
 	}
-	return both(strings.Join(vi, " ")+" làm việc", strings.Join(en, " ")+" of working time")
+	return both.Of(strings.Join(vi, " ")+" làm việc", strings.Join(en, " ")+" of working time")
 }
 
 // String is the due instant in the form of slips: Text in Vietnamese.
@@ -287,7 +279,7 @@ func (d Due) Text() motcua.Text {
 	if d.Date != DateOf(d.At) {
 		vi, clock = written(24, 0, d.Date), "24:00"
 	}
-	return both(vi, clock+" on "+englishDate(d.Date))
+	return both.Of(vi, clock+" on "+englishDate(d.Date))
 }
 
 // Text is the day with its weekday: "thứ Sáu, ngày 17/07/2026" and "Friday, 17
@@ -296,7 +288,7 @@ func (d Date) Text() motcua.Text {
 	if d.IsZero() {
 		return motcua.Text{}
 	}
-	return both(weekdaysVI[d.Weekday()]+", ngày "+shortDate(d), d.Weekday().String()+", "+englishDate(d))
+	return both.Of(weekdaysVI[d.Weekday()]+", ngày "+shortDate(d), d.Weekday().String()+", "+englishDate(d))
 }
 
 var weekdaysVI = [7]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 )
 
 var stratumTexts = [...]motcua.Text{
@@ -22,12 +23,12 @@ func (p Publication) String() string { return p.Text().VI }
 func (p Publication) Text() motcua.Text {
 	lines := []motcua.Text{p.head()}
 	for _, row := range p.Rows.All() {
-		lines = append(lines, wordsJoined(row.label(), p.rowText(row)))
+		lines = append(lines, both.Join(row.label(), p.rowText(row)))
 	}
 	if p.Total.Answers == (Cell{}) && p.Total.Finished == (Cell{}) {
-		return linesJoined(append(lines, motcua.Text{VI: "Không có dữ liệu.", EN: "No data."}))
+		return linesJoined(append(lines, both.Of("Không có dữ liệu.", "No data.")))
 	}
-	lines = append(lines, wordsJoined(motcua.Text{VI: "Tổng cộng: ", EN: "Total: "}, p.rowText(p.Total)))
+	lines = append(lines, both.Join(both.Of("Tổng cộng: ", "Total: "), p.rowText(p.Total)))
 	least := strconv.FormatInt(p.MinCell, 10)
 	return linesJoined(append(lines,
 		motcua.Text{
@@ -48,12 +49,12 @@ func (p Publication) head() motcua.Text {
 	}
 	first, last := p.Days.First(), p.Days.Last()
 	if !first.IsZero() {
-		head = wordsJoined(head, motcua.Text{VI: ", từ ngày " + slashed(first), EN: ", from " + first.String()})
+		head = both.Join(head, both.Of(", từ ngày "+slashed(first), ", from "+first.String()))
 	}
 	if !last.IsZero() {
-		head = wordsJoined(head, motcua.Text{VI: ", đến hết ngày " + slashed(last), EN: ", until " + last.String()})
+		head = both.Join(head, both.Of(", đến hết ngày "+slashed(last), ", until "+last.String()))
 	}
-	return wordsJoined(head, motcua.Text{VI: ".", EN: "."})
+	return both.Join(head, both.Same("."))
 }
 
 func slashed(d calendar.Date) string {
@@ -81,27 +82,27 @@ func (r Row) label() motcua.Text {
 
 // rowText is the counts of a row, without its label.
 func (p Publication) rowText(r Row) motcua.Text {
-	text := wordsJoined(r.Answers.number(), motcua.Text{VI: " ý kiến", EN: " responses"})
+	text := both.Join(r.Answers.number(), both.Of(" ý kiến", " responses"))
 	if r.Finished != (Cell{}) {
-		text = wordsJoined(text, motcua.Text{VI: " trên ", EN: " of "}, r.Finished.number(),
-			motcua.Text{VI: " hồ sơ đã giải quyết", EN: " finished dossiers"}, r.Answers.share())
+		text = both.Join(text, both.Of(" trên ", " of "), r.Finished.number(),
+			both.Of(" hồ sơ đã giải quyết", " finished dossiers"), r.Answers.share())
 	}
 	_, highest := p.Scale.Values()
-	semicolon := motcua.Text{VI: "; ", EN: "; "}
+	semicolon := both.Same("; ")
 	for i, cell := range r.Values.All() {
-		text = wordsJoined(text, semicolon, p.Scale.Text(highest-i), motcua.Text{VI: " ", EN: " "}, cell.number(), cell.share())
+		text = both.Join(text, semicolon, p.Scale.Text(highest-i), both.Same(" "), cell.number(), cell.share())
 	}
 	because := motcua.Text{VI: ", do: ", EN: ", because: "}
 	reasons := r.Reasons.Slice()
 	if len(reasons) > 0 && !slices.ContainsFunc(reasons, func(c Cell) bool { return !c.Withheld }) {
-		return wordsJoined(text, because, reasons[0].number()) // one sign says it
+		return both.Join(text, because, reasons[0].number()) // one sign says it
 	}
 	for i, cell := range reasons {
 		lead := semicolon
 		if i == 0 {
 			lead = because
 		}
-		text = wordsJoined(text, lead, Reason(i+1).Text(), motcua.Text{VI: " ", EN: " "}, cell.number(), cell.share())
+		text = both.Join(text, lead, Reason(i+1).Text(), both.Same(" "), cell.number(), cell.share())
 	}
 	return text
 }
@@ -111,11 +112,11 @@ func (c Cell) String() string { return c.Text().VI }
 
 // Text is the count and the share, as "1.234 (98,5% [97,6–99,1%])" and
 // "1,234 (98.5% [97.6–99.1%])"; "…" if it is withheld.
-func (c Cell) Text() motcua.Text { return wordsJoined(c.number(), c.share()) }
+func (c Cell) Text() motcua.Text { return both.Join(c.number(), c.share()) }
 
 func (c Cell) number() motcua.Text {
 	if c.Withheld {
-		return motcua.Text{VI: "…", EN: "…"}
+		return both.Same("…")
 	}
 	digits := strconv.FormatInt(c.Count, 10)
 	for at := len(digits) - 3; at > 0; at -= 3 {
@@ -132,18 +133,10 @@ func (c Cell) share() motcua.Text {
 	percent := c.Percent.StringFixed(1) + "%"
 	share := motcua.Text{VI: strings.Replace(percent, ".", ",", 1), EN: percent}
 	if c.Bounds != (Interval{}) {
-		space, end := motcua.Text{VI: " [", EN: " ["}, motcua.Text{VI: "]", EN: "]"}
-		share = wordsJoined(share, space, c.Bounds.Text(), end)
+		space, end := both.Same(" ["), both.Same("]")
+		share = both.Join(share, space, c.Bounds.Text(), end)
 	}
-	return wordsJoined(motcua.Text{VI: " (", EN: " ("}, share, motcua.Text{VI: ")", EN: ")"})
-}
-
-func wordsJoined(parts ...motcua.Text) (text motcua.Text) {
-	for _, part := range parts {
-		text.VI += part.VI
-		text.EN += part.EN
-	}
-	return text
+	return both.Join(both.Same(" ("), share, both.Same(")"))
 }
 
 func linesJoined(lines []motcua.Text) motcua.Text {

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // What lines of quotes say in words. Each clause is written in both languages
@@ -20,37 +21,37 @@ func (l Line) String() string { return l.Text().VI }
 // how it is reckoned, what is taken off, and the texts that say so. Amounts are
 // written the Vietnamese way in both.
 func (l Line) Text() motcua.Text {
-	text := join(spoken(l.Name), both(": ", ": "), l.reckoning(), under(l.Price.Basis))
+	text := both.Join(spoken(l.Name), both.Of(": ", ": "), l.reckoning(), under(l.Price.Basis))
 	if l.Relief != (Given{}) {
-		taken := both("; giảm "+percentage(l.Relief.Percent)+", ", "; reduced by "+percentage(l.Relief.Percent)+", ")
+		taken := both.Of("; giảm "+percentage(l.Relief.Percent)+", ", "; reduced by "+percentage(l.Relief.Percent)+", ")
 		if l.Net == 0 {
-			taken = both("; miễn ", "; waived, ")
+			taken = both.Of("; miễn ", "; waived, ")
 		}
-		text = join(text, taken, same(l.Waived.String()), both(": ", ": "), spoken(l.Relief.Name), under(l.Relief.Basis),
-			both("; còn phải nộp "+l.Net.String(), "; "+l.Net.String()+" to pay"))
+		text = both.Join(text, taken, both.Same(l.Waived.String()), both.Of(": ", ": "), spoken(l.Relief.Name), under(l.Relief.Basis),
+			both.Of("; còn phải nộp "+l.Net.String(), "; "+l.Net.String()+" to pay"))
 	}
-	return join(text, same("."))
+	return both.Join(text, both.Same("."))
 }
 
 func (l Line) reckoning() motcua.Text {
 	switch {
 	case l.Price.Free:
-		return both("không thu", "nothing is charged")
+		return both.Of("không thu", "nothing is charged")
 	case l.Price.rated():
 		return l.byRate()
 	case l.Price.Per == PerFiling:
-		return same(l.Gross.String())
+		return both.Same(l.Gross.String())
 	}
-	unit := same(l.Price.Per.String())
+	unit := both.Same(l.Price.Per.String())
 	if int(l.Price.Per) < len(units) {
 		unit = units[l.Price.Per]
 	}
-	text := join(both(strconv.Itoa(l.Count)+" "+unit.VI, plural(l.Count, unit.EN)), same(" × "+l.Each.String()))
+	text := both.Join(both.Of(strconv.Itoa(l.Count)+" "+unit.VI, plural(l.Count, unit.EN)), both.Same(" × "+l.Each.String()))
 	if !l.Price.Tiers.IsZero() {
-		text = join(text, same(" ("), both(strconv.Itoa(l.Pages)+" trang: ", plural(l.Pages, "page")+": "), same(l.tiers()), l.limited(), same(")"))
+		text = both.Join(text, both.Same(" ("), both.Of(strconv.Itoa(l.Pages)+" trang: ", plural(l.Pages, "page")+": "), both.Same(l.tiers()), l.limited(), both.Same(")"))
 	}
 	if l.Count > 1 {
-		text = join(text, same(" = "+l.Gross.String()))
+		text = both.Join(text, both.Same(" = "+l.Gross.String()))
 	}
 	return text
 }
@@ -86,34 +87,34 @@ func (l Line) limited() motcua.Text {
 	if !fits || whole == l.Each {
 		return motcua.Text{}
 	}
-	return both(fmt.Sprintf(" = %v, tối đa %v", whole, l.Each), fmt.Sprintf(" = %v, at most %v", whole, l.Each))
+	return both.Of(fmt.Sprintf(" = %v, tối đa %v", whole, l.Each), fmt.Sprintf(" = %v, at most %v", whole, l.Each))
 }
 
 func (l Line) byRate() motcua.Text {
 	r := l.Price.Rate
-	text := same(fmt.Sprintf("%s × %v = %v", percentage(r.Percent), l.Value, l.Each))
+	text := both.Same(fmt.Sprintf("%s × %v = %v", percentage(r.Percent), l.Value, l.Each))
 	rounding := [...]motcua.Text{
-		HalfUp: both("làm tròn đến ", "rounded to the nearest "),
-		Up:     both("làm tròn lên đến ", "rounded up to "),
-		Down:   both("làm tròn xuống đến ", "rounded down to "),
+		HalfUp: both.Of("làm tròn đến ", "rounded to the nearest "),
+		Up:     both.Of("làm tròn lên đến ", "rounded up to "),
+		Down:   both.Of("làm tròn xuống đến ", "rounded down to "),
 	}
 	if int(r.Rounding) < len(rounding) {
-		text = join(text, same(" ("), rounding[r.Rounding], same(max(r.To, 1).String()))
+		text = both.Join(text, both.Same(" ("), rounding[r.Rounding], both.Same(max(r.To, 1).String()))
 	}
 	if r.Min != 0 {
-		text = join(text, both(", tối thiểu ", ", at least "), same(r.Min.String()))
+		text = both.Join(text, both.Of(", tối thiểu ", ", at least "), both.Same(r.Min.String()))
 	}
 	if r.Max != 0 {
-		text = join(text, both(", tối đa ", ", at most "), same(r.Max.String()))
+		text = both.Join(text, both.Of(", tối đa ", ", at most "), both.Same(r.Max.String()))
 	}
-	return join(text, same(")"))
+	return both.Join(text, both.Same(")"))
 }
 
 func under(basis motcua.Ref) motcua.Text {
 	if basis.IsZero() {
 		return motcua.Text{}
 	}
-	return both(" (theo "+basis.String()+")", " (under "+basis.String()+")")
+	return both.Of(" (theo "+basis.String()+")", " (under "+basis.String()+")")
 }
 
 // percentage is one with a decimal comma, as Vietnamese writes it.
@@ -132,16 +133,4 @@ func spoken(name motcua.Text) motcua.Text {
 		name.EN = name.VI
 	}
 	return name
-}
-
-func both(vi, en string) motcua.Text { return motcua.Text{VI: vi, EN: en} }
-
-func same(s string) motcua.Text { return both(s, s) }
-
-func join(parts ...motcua.Text) (text motcua.Text) {
-	for _, part := range parts {
-		text.VI += part.VI
-		text.EN += part.EN
-	}
-	return text
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // What plans say in words. Each clause is written in both languages side by
@@ -43,27 +44,19 @@ func (r Reminder) Why() motcua.Text {
 		if r.Clipped.After(r.Counted) {
 			clause = sentence{VI: "; chưa đến ngày được nộp hồ sơ nên lấy %s", EN: "; that is before filing opens, so taken as %s"}
 		}
-		text, day = join(text, clause.with(r.Clipped.Text())), r.Clipped
+		text, day = both.Join(text, clause.with(r.Clipped.Text())), r.Clipped
 	}
 	if r.On != day {
-		text = join(text, sentence{VI: "; đó là %s", EN: "; that is a %s"}.with(r.DayOff),
+		text = both.Join(text, sentence{VI: "; đó là %s", EN: "; that is a %s"}.with(r.DayOff),
 			sentence{VI: ", nên nhắc vào ngày làm việc liền trước, %s", EN: ", so reminded on the working day before it, %s"}.with(r.On.Text()))
 	}
 	if !r.Basis.IsZero() {
-		text = join(text, motcua.Text{VI: " (theo " + r.Basis.String() + ")", EN: " (under " + r.Basis.String() + ")"})
+		text = both.Join(text, both.Of(" (theo "+r.Basis.String()+")", " (under "+r.Basis.String()+")"))
 	}
 	if r.Pending {
-		text = join(text, motcua.Text{VI: " [dự kiến, lịch nghỉ chưa có quyết định]", EN: " [expected, the days off are not yet decided]"})
+		text = both.Join(text, both.Of(" [dự kiến, lịch nghỉ chưa có quyết định]", " [expected, the days off are not yet decided]"))
 	}
-	return join(text, motcua.Text{VI: ".", EN: "."})
-}
-
-func join(parts ...motcua.Text) (text motcua.Text) {
-	for _, part := range parts {
-		text.VI += part.VI
-		text.EN += part.EN
-	}
-	return text
+	return both.Join(text, both.Same("."))
 }
 
 // Text says why there is no reminder, in Vietnamese and in English.
@@ -72,7 +65,7 @@ func (s Skipped) Text() motcua.Text {
 	if int(s.Why) >= len(skipTexts) {
 		return lead
 	}
-	return join(lead, motcua.Text{VI: ": ", EN: ": "}, skipTexts[s.Why])
+	return both.Join(lead, both.Same(": "), skipTexts[s.Why])
 }
 
 var skipTexts = [...]motcua.Text{

@@ -5,6 +5,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 	"github.com/motcua/motcua/procedures"
 )
 
@@ -36,7 +37,7 @@ func namings(catalogue *procedures.Catalogue, code string) (all []naming) {
 }
 
 func called(p procedures.Procedure) naming {
-	return naming{p.InForce, p.Code, join(p.Name, motcua.Text{VI: " (" + p.Code + ")", EN: " (" + p.Code + ")"})}
+	return naming{p.InForce, p.Code, both.Join(p.Name, both.Same(" ("+p.Code+")"))}
 }
 
 // nextOn is the next procedure on d; as the rule has it where nothing is known
@@ -47,5 +48,5 @@ func (v *rule) nextOn(d calendar.Date) naming {
 			return n
 		}
 	}
-	return naming{code: v.Next, name: motcua.Text{VI: v.Next, EN: v.Next}}
+	return naming{code: v.Next, name: both.Same(v.Next)}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 	"github.com/motcua/motcua/internal/fault"
 	"github.com/motcua/motcua/procedures"
 )
@@ -123,7 +124,7 @@ func (p *Planner) fileAt(paper *Paper, d calendar.Date) (motcua.Text, error) {
 	}
 	all := committee(heirs[0].Authority)
 	for _, heir := range heirs[1:] {
-		all = join(all, motcua.Text{VI: " hoặc ", EN: " or "}, committee(heir.Authority))
+		all = both.Join(all, both.Of(" hoặc ", " or "), committee(heir.Authority))
 	}
 	return all, nil
 }

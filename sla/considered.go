@@ -7,6 +7,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 	"github.com/motcua/motcua/internal/fault"
 	"github.com/motcua/motcua/procedures"
 )
@@ -96,14 +97,14 @@ func (c Considered) String() string { return c.Text().VI }
 // Text is the initiative and its reason as a sentence in Vietnamese and in
 // English.
 func (c Considered) Text() motcua.Text {
-	return join(quoted(c.Name), both(": ", ": "), c.Reason, both(".", "."))
+	return both.Join(quoted(c.Name), both.Of(": ", ": "), c.Reason, both.Of(".", "."))
 }
 
 func quoted(name motcua.Text) motcua.Text {
 	if name.EN == "" {
 		name.EN = name.VI
 	}
-	return both("“"+name.VI+"”", "“"+name.EN+"”")
+	return both.Of("“"+name.VI+"”", "“"+name.EN+"”")
 }
 
 // weighing is a question with its answer, for reasons.
@@ -118,40 +119,40 @@ func (w *weighing) reason(i *initiative, o Outcome, offered Commitment) motcua.T
 		return w.outOfScope(i, o)
 	}
 	due := offered.Due.Text()
-	due = join(both("hẹn trả lúc ", "offers "), due, both(" (", " ("), offered.Term.Text(), both(")", ")"))
+	due = both.Join(both.Of("hẹn trả lúc ", "offers "), due, both.Of(" (", " ("), offered.Term.Text(), both.Of(")", ")"))
 	switch o {
 	case Won:
-		if due = join(due, both(", được chọn: sớm nhất", ", chosen: the earliest")); offered.Due.At.Equal(w.legal.Due.At) {
-			due = join(due, both(", bằng thời hạn theo quy định", ", the same as the law's"))
+		if due = both.Join(due, both.Of(", được chọn: sớm nhất", ", chosen: the earliest")); offered.Due.At.Equal(w.legal.Due.At) {
+			due = both.Join(due, both.Of(", bằng thời hạn theo quy định", ", the same as the law's"))
 		}
 	case Tied:
-		due = join(due, both(", không được chọn: cùng lúc với sáng kiến đứng trước, ", ", not chosen: no earlier than the one before it, "), quoted(w.winner))
+		due = both.Join(due, both.Of(", không được chọn: cùng lúc với sáng kiến đứng trước, ", ", not chosen: no earlier than the one before it, "), quoted(w.winner))
 	case Slower:
-		due = join(due, both(", không được chọn: muộn hơn ", ", not chosen: later than "), quoted(w.winner))
+		due = both.Join(due, both.Of(", không được chọn: muộn hơn ", ", not chosen: later than "), quoted(w.winner))
 	case LaterThanLaw:
-		due = join(due, both(", không được chọn: muộn hơn thời hạn theo quy định, ", ", not chosen: later than the law wants, "), w.legal.Due.Text())
+		due = both.Join(due, both.Of(", không được chọn: muộn hơn thời hạn theo quy định, ", ", not chosen: later than the law wants, "), w.legal.Due.Text())
 	case Undated:
-		due = join(both("hẹn ", "offers "), offered.Term.Text(), both(", không được chọn: vượt quá những ngày mà lịch làm việc đã có",
+		due = both.Join(both.Of("hẹn ", "offers "), offered.Term.Text(), both.Of(", không được chọn: vượt quá những ngày mà lịch làm việc đã có",
 			", not chosen: beyond the days that the calendar knows"))
 	default:
-		due = both("được áp dụng, không kèm thời gian giải quyết", "applies, with no time of its own")
+		due = both.Of("được áp dụng, không kèm thời gian giải quyết", "applies, with no time of its own")
 	}
-	return join(due, i.Offer.besides(o))
+	return both.Join(due, i.Offer.besides(o))
 }
 
 // besides is what an offer holds besides a time.
 func (o Offer) besides(became Outcome) (text motcua.Text) {
 	if o.NoSlip || o.AtOnce && became == Won {
-		text = join(text, both("; không dùng giấy hẹn", "; without an appointment slip"))
+		text = both.Join(text, both.Of("; không dùng giấy hẹn", "; without an appointment slip"))
 	}
 	if o.Home {
-		text = join(text, both("; trả kết quả tại nhà", "; the result is brought home"))
+		text = both.Join(text, both.Of("; trả kết quả tại nhà", "; the result is brought home"))
 	}
 	if len(o.Hours) > 0 {
-		text = join(text, both("; có giờ làm việc riêng, đưa vào lịch làm việc của cơ quan", "; with opening hours of its own, which belong in the office's calendar"))
+		text = both.Join(text, both.Of("; có giờ làm việc riêng, đưa vào lịch làm việc của cơ quan", "; with opening hours of its own, which belong in the office's calendar"))
 	}
 	if o.Label {
-		text = join(text, both("; chỉ là tên gọi, không có nội dung tính được", "; a name and nothing that can be reckoned"))
+		text = both.Join(text, both.Of("; chỉ là tên gọi, không có nội dung tính được", "; a name and nothing that can be reckoned"))
 	}
 	return text
 }
@@ -159,26 +160,26 @@ func (o Offer) besides(became Outcome) (text motcua.Text) {
 func (w *weighing) outOfScope(i *initiative, o Outcome) motcua.Text {
 	switch o {
 	case NotCut:
-		return join(both("không áp dụng: thời hạn theo quy định (", "does not apply: the legal limit, "), w.legal.Term.Limit.Text(),
-			both(") không cắt giảm được thành bội số của ", ", cannot be cut to a multiple of "), i.Offer.Cut.To.Text())
+		return both.Join(both.Of("không áp dụng: thời hạn theo quy định (", "does not apply: the legal limit, "), w.legal.Term.Limit.Text(),
+			both.Of(") không cắt giảm được thành bội số của ", ", cannot be cut to a multiple of "), i.Offer.Cut.To.Text())
 	case NotInForce:
-		return join(both("không áp dụng: tiếp nhận ngày ", "does not apply: accepted on "), day(w.accepted), both(", sáng kiến thực hiện ", ", in force "), span(i.InForce))
+		return both.Join(both.Of("không áp dụng: tiếp nhận ngày ", "does not apply: accepted on "), day(w.accepted), both.Of(", sáng kiến thực hiện ", ", in force "), span(i.InForce))
 	case OtherProcedure:
-		return both("không áp dụng cho thủ tục "+w.procedure.Code, "not for procedure "+w.procedure.Code)
+		return both.Of("không áp dụng cho thủ tục "+w.procedure.Code, "not for procedure "+w.procedure.Code)
 	case OtherField:
-		return both("không áp dụng cho lĩnh vực "+w.procedure.Field, "not for the field "+w.procedure.Field)
+		return both.Of("không áp dụng cho lĩnh vực "+w.procedure.Field, "not for the field "+w.procedure.Field)
 	case OtherUnit:
-		return stated(both("đơn vị tiếp nhận", "the unit"), both(w.filing.Unit, w.filing.Unit))
+		return stated(both.Of("đơn vị tiếp nhận", "the unit"), both.Of(w.filing.Unit, w.filing.Unit))
 	case OtherLevel:
-		return stated(both("cấp của đơn vị tiếp nhận", "the unit's level"), levelTexts[w.filing.Level])
+		return stated(both.Of("cấp của đơn vị tiếp nhận", "the unit's level"), levelTexts[w.filing.Level])
 	case OtherChannel:
-		return stated(both("cách nộp hồ sơ", "the way of filing"), channelTexts[w.filing.Channel])
+		return stated(both.Of("cách nộp hồ sơ", "the way of filing"), channelTexts[w.filing.Channel])
 	case OtherWeekday:
-		return join(both("không áp dụng: tiếp nhận vào ", "does not apply: accepted on "), weekdayTexts[w.accepted.Weekday()],
-			both(", sáng kiến dành cho ", ", it is for "), weekdays(i.Weekdays))
+		return both.Join(both.Of("không áp dụng: tiếp nhận vào ", "does not apply: accepted on "), weekdayTexts[w.accepted.Weekday()],
+			both.Of(", sáng kiến dành cho ", ", it is for "), weekdays(i.Weekdays))
 	}
 	clock := w.filing.Accepted.In(vietnamTime).Format("15:04:05.999999999")
-	return both("không áp dụng: tiếp nhận lúc "+clock+", sáng kiến dành cho hồ sơ tiếp nhận từ "+i.Window.From.String()+" đến "+i.Window.To.String(),
+	return both.Of("không áp dụng: tiếp nhận lúc "+clock+", sáng kiến dành cho hồ sơ tiếp nhận từ "+i.Window.From.String()+" đến "+i.Window.To.String(),
 		"does not apply: accepted at "+clock+", it is for filings accepted from "+i.Window.From.String()+" to "+i.Window.To.String())
 }
 
@@ -186,10 +187,10 @@ func (w *weighing) outOfScope(i *initiative, o Outcome) motcua.Text {
 // not stated at all.
 func stated(what, fact motcua.Text) motcua.Text {
 	if fact == (motcua.Text{}) {
-		return both("không áp dụng: hồ sơ không ghi "+what.VI+" mà phạm vi của sáng kiến xét đến",
+		return both.Of("không áp dụng: hồ sơ không ghi "+what.VI+" mà phạm vi của sáng kiến xét đến",
 			"does not apply: the filing does not state "+what.EN+", which its scope asks for")
 	}
-	return join(both("không áp dụng: ", "does not apply: "), what, both(" là ", " is "), fact)
+	return both.Join(both.Of("không áp dụng: ", "does not apply: "), what, both.Of(" là ", " is "), fact)
 }
 
 var (
@@ -214,9 +215,9 @@ func weekdays(set calendar.Weekdays) (text motcua.Text) {
 	for n := range 7 {
 		if d := time.Weekday((n + 1) % 7); set.Has(d) {
 			if text != (motcua.Text{}) {
-				text = join(text, both(", ", ", "))
+				text = both.Join(text, both.Of(", ", ", "))
 			}
-			text = join(text, weekdayTexts[d])
+			text = both.Join(text, weekdayTexts[d])
 		}
 	}
 	return text
@@ -224,19 +225,19 @@ func weekdays(set calendar.Weekdays) (text motcua.Text) {
 
 func day(d calendar.Date) motcua.Text {
 	year, month, n := d.Civil()
-	return both(fmt.Sprintf("%02d/%02d/%d", n, month, year), fmt.Sprintf("%d %v %d", n, month, year))
+	return both.Of(fmt.Sprintf("%02d/%02d/%d", n, month, year), fmt.Sprintf("%d %v %d", n, month, year))
 }
 
 // span is the days of a span, whose ends may be open.
 func span(s calendar.Span) (text motcua.Text) {
 	if !s.First().IsZero() {
-		text = join(both("từ ngày ", "from "), day(s.First()))
+		text = both.Join(both.Of("từ ngày ", "from "), day(s.First()))
 	}
 	if !s.Last().IsZero() {
 		if text != (motcua.Text{}) {
-			text = join(text, both(" ", " "))
+			text = both.Join(text, both.Of(" ", " "))
 		}
-		text = join(text, both("đến hết ngày ", "to "), day(s.Last()))
+		text = both.Join(text, both.Of("đến hết ngày ", "to "), day(s.Last()))
 	}
 	return text
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 	"github.com/motcua/motcua/procedures"
 )
 
@@ -19,18 +20,18 @@ func (s Status) String() string { return s.Text().VI }
 // Text is where the dossier stands, as a sentence in Vietnamese and in English.
 func (s Status) Text() motcua.Text {
 	due := s.Offered.Text()
-	text := join(stateTexts[min(int(s.State), len(stateTexts)-1)], both("; hạn trả kết quả: ", "; due at "), due)
+	text := both.Join(stateTexts[min(int(s.State), len(stateTexts)-1)], both.Of("; hạn trả kết quả: ", "; due at "), due)
 	switch {
 	case s.State >= EndedWithdrawn:
 	case s.OnTime.FinishedByInstant == Late:
 		late := worked(-s.Left)
-		text = join(text, both("; quá hạn ", "; late by "), late, both(" làm việc", " of working time"), days(-s.DaysLeft))
+		text = both.Join(text, both.Of("; quá hạn ", "; late by "), late, both.Of(" làm việc", " of working time"), days(-s.DaysLeft))
 	case s.State >= DoneWaiting:
-		text = join(text, both("; trước hạn ", "; before it by "), worked(s.Left), both(" làm việc", " of working time"))
+		text = both.Join(text, both.Of("; trước hạn ", "; before it by "), worked(s.Left), both.Of(" làm việc", " of working time"))
 	default:
-		text = join(text, both("; còn ", "; "), worked(s.Left), both(" làm việc", " of working time left"), days(s.DaysLeft))
+		text = both.Join(text, both.Of("; còn ", "; "), worked(s.Left), both.Of(" làm việc", " of working time left"), days(s.DaysLeft))
 	}
-	return join(text, both(".", "."))
+	return both.Join(text, both.Of(".", "."))
 }
 
 var stateTexts = [...]motcua.Text{
@@ -54,7 +55,7 @@ func days(n int) motcua.Text {
 	if n == 1 {
 		english = " working day"
 	}
-	return both(" ("+strconv.Itoa(n)+" ngày làm việc)", " ("+strconv.Itoa(n)+english+")")
+	return both.Of(" ("+strconv.Itoa(n)+" ngày làm việc)", " ("+strconv.Itoa(n)+english+")")
 }
 
 // worked is a working time in hours and minutes.
@@ -62,11 +63,11 @@ func worked(d time.Duration) motcua.Text {
 	hours, minutes := int(d/time.Hour), int(d%time.Hour/time.Minute)
 	switch {
 	case hours == 0:
-		return both(fmt.Sprintf("%d phút", minutes), fmt.Sprintf("%d min", minutes))
+		return both.Of(fmt.Sprintf("%d phút", minutes), fmt.Sprintf("%d min", minutes))
 	case minutes == 0:
-		return both(fmt.Sprintf("%d giờ", hours), fmt.Sprintf("%d h", hours))
+		return both.Of(fmt.Sprintf("%d giờ", hours), fmt.Sprintf("%d h", hours))
 	}
-	return both(fmt.Sprintf("%d giờ %d phút", hours, minutes), fmt.Sprintf("%d h %d min", hours, minutes))
+	return both.Of(fmt.Sprintf("%d giờ %d phút", hours, minutes), fmt.Sprintf("%d h %d min", hours, minutes))
 }
 
 // String is why the due instant came to be, in Vietnamese.
@@ -79,23 +80,23 @@ func (d Dating) Text() motcua.Text {
 	case SupplementReceived:
 		switch d.Policy {
 		case Subtract:
-			return both("hạn trả lùi theo thời gian làm việc chờ bổ sung, đến "+on, "moved by the working time that papers were awaited")
+			return both.Of("hạn trả lùi theo thời gian làm việc chờ bổ sung, đến "+on, "moved by the working time that papers were awaited")
 		case Shift:
-			return both("hạn trả lùi theo số ngày làm việc trọn vẹn chờ bổ sung, đến "+on, "moved by the whole working days that papers were awaited")
+			return both.Of("hạn trả lùi theo số ngày làm việc trọn vẹn chờ bổ sung, đến "+on, "moved by the whole working days that papers were awaited")
 		}
-		return both("thời hạn được tính lại từ đầu từ khi nhận đủ hồ sơ bổ sung, lúc "+on, "the limit runs anew from the supplement")
+		return both.Of("thời hạn được tính lại từ đầu từ khi nhận đủ hồ sơ bổ sung, lúc "+on, "the limit runs anew from the supplement")
 	case ObligationMet:
-		return both("hạn trả lùi theo thời gian chờ thực hiện nghĩa vụ tài chính, đến "+on, "moved by the time that the obligation was awaited")
+		return both.Of("hạn trả lùi theo thời gian chờ thực hiện nghĩa vụ tài chính, đến "+on, "moved by the time that the obligation was awaited")
 	case Resumed:
-		return both("hạn trả lùi theo thời gian tạm dừng, đến "+on, "moved by the time on hold")
+		return both.Of("hạn trả lùi theo thời gian tạm dừng, đến "+on, "moved by the time on hold")
 	case SupplementRequested:
-		return both("hạn trả lùi theo thời gian chờ trước khi yêu cầu bổ sung, đến "+on, "moved by what was waited before papers were asked for")
+		return both.Of("hạn trả lùi theo thời gian chờ trước khi yêu cầu bổ sung, đến "+on, "moved by what was waited before papers were asked for")
 	case Extended:
-		return both("gia hạn theo quy định", "extended as the law allows")
+		return both.Of("gia hạn theo quy định", "extended as the law allows")
 	case Reappointed:
-		return both("xin lỗi và hẹn lại ngày trả kết quả, lúc "+on, "apology and re-appointment")
+		return both.Of("xin lỗi và hẹn lại ngày trả kết quả, lúc "+on, "apology and re-appointment")
 	}
-	return both("theo giấy tiếp nhận hồ sơ và hẹn trả kết quả", "as printed on the slip")
+	return both.Of("theo giấy tiếp nhận hồ sơ và hẹn trả kết quả", "as printed on the slip")
 }
 
 // allowed is an extension in words.
@@ -109,14 +110,4 @@ func allowed(e procedures.Extension) string {
 		return e.Limit.String() + ", or as agreed, with the due instant"
 	}
 	return e.Limit.String()
-}
-
-func both(vi, en string) motcua.Text { return motcua.Text{VI: vi, EN: en} }
-
-func join(parts ...motcua.Text) (text motcua.Text) {
-	for _, part := range parts {
-		text.VI += part.VI
-		text.EN += part.EN
-	}
-	return text
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/motcua/motcua"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // Share is Part of Whole, exact until it is printed, and always with its
@@ -52,7 +53,7 @@ func (s Share) Text() motcua.Text {
 		return noData
 	}
 	of := fmt.Sprintf("%% (%d/%d)", s.Part, s.Whole)
-	return both(strings.Replace(percent.String(), ".", ",", 1)+of, percent.String()+of)
+	return both.Of(strings.Replace(percent.String(), ".", ",", 1)+of, percent.String()+of)
 }
 
-var noData = both("không có dữ liệu", "no data")
+var noData = both.Of("không có dữ liệu", "no data")

@@ -12,6 +12,7 @@ import (
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
+	"github.com/motcua/motcua/internal/both"
 )
 
 // Total is the sum of a period, a unit, a field, a procedure and an officer, as
@@ -174,16 +175,16 @@ func (t Total) Text() motcua.Text {
 	for _, n := range t.columns() {
 		numbers = append(numbers, n)
 	}
-	text := both(
+	text := both.Of(
 		fmt.Sprintf("từ kỳ trước %d, tiếp nhận trực tiếp và bưu chính %d, trực tuyến %d; đã giải quyết trước hạn %d, đúng hạn %d, quá hạn %d; "+
 			"đang giải quyết trong hạn %d, quá hạn %d; rút hồ sơ %d, từ chối %d, dừng xử lý %d", numbers...),
 		fmt.Sprintf("carried over %d, received at the desk and by post %d, online %d; settled early %d, on time %d, late %d; "+
 			"in process within %d, overdue %d; withdrawn %d, refused %d, stopped %d", numbers...))
 	inTime := t.InTime().Text()
-	text = join(text, both("; trước hạn và đúng hạn: ", "; early and on time: "), inTime)
+	text = both.Join(text, both.Of("; trước hạn và đúng hạn: ", "; early and on time: "), inTime)
 	if used, ok := t.Average(); ok {
 		hours, minutes := used/time.Hour, used%time.Hour/time.Minute
-		text = join(text, both(fmt.Sprintf("; trung bình %d giờ %d phút làm việc", hours, minutes), fmt.Sprintf("; on average %d h %d min of working time", hours, minutes)))
+		text = both.Join(text, both.Of(fmt.Sprintf("; trung bình %d giờ %d phút làm việc", hours, minutes), fmt.Sprintf("; on average %d h %d min of working time", hours, minutes)))
 	}
 	return text
 }
@@ -200,7 +201,7 @@ func (r *Report) Text() motcua.Text {
 	if vi == nil {
 		return noData
 	}
-	return both(strings.Join(vi, "\n"), strings.Join(en, "\n"))
+	return both.Of(strings.Join(vi, "\n"), strings.Join(en, "\n"))
 }
 
 func slashed(d calendar.Date) string {
