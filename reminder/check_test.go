@@ -122,6 +122,7 @@ func TestDocumentsRoundTrip(t *testing.T) {
 	first := plan.Reminders.Slice()[0]
 	batch, err := planner.Batch([]reminder.Reminder{first}, first.On.At(calendar.NewClock(9, 0)).UTC(), nil)
 	require.NoError(t, err)
+	roundTrip(t, reminder.Config{})
 	roundTrip(t, tobacco())
 	roundTrip(t, licence("15/GP", "2021-08-16"))
 	roundTrip(t, plan)

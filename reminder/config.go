@@ -9,7 +9,7 @@ import (
 // Config is the document that a [Planner] is made from. As JSON it has the same
 // names; reading is strict.
 type Config struct {
-	Rules    []Rule         `json:"rules"`             // in any order; several of one kind are its versions
+	Rules    []Rule         `json:"rules,omitzero"`    // in any order; several of one kind are its versions
 	Texts    Texts          `json:"texts,omitzero"`    // of rules that have none of their own
 	Channels []Channel      `json:"channels,omitzero"` // ways to send; the first is that of papers that name none
 	Quiet    calendar.Hours `json:"quiet,omitzero"`    // hours in which nothing is sent, by any channel
