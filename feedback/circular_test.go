@@ -301,6 +301,30 @@ feedback: circular.onlineProcedures: a number of very many digits: wanted a perc
 feedback: circular.someOnlineFiles: 15: wanted less than onlineFiles`))
 }
 
+// TestGradesFall: each begins below the one before it, 0 being the last.
+func TestGradesFall(t *testing.T) {
+	for from, wanted := range map[string]string{
+		"15 12 0": "", "100 0": "", "0": "",
+		"0 5 0":   "units[1].from: 5: wanted less than the grade before it",
+		"15 0 0":  "units[2].from: 0: wanted less than the grade before it",
+		"0 100 0": "units[1].from: 100: wanted less than the grade before it",
+		"15 12":   "units[1].from: 12: wanted 0 in the last grade",
+	} {
+		var units []feedback.Grade
+		for points := range strings.FieldsSeq(from) {
+			units = append(units, feedback.Grade{From: decimal.RequireFromString(points), Name: motcua.Text{VI: "Bậc"}})
+		}
+		cfg := vietnam.Config()
+		cfg.Circular.Units = units
+		_, err := feedback.New(cfg)
+		if wanted == "" {
+			require.NoError(t, err, from)
+		} else {
+			require.ErrorContains(t, err, wanted, from)
+		}
+	}
+}
+
 // TestDesksKeepTheirDocument: what is done to a document after New, or to what a
 // desk has handed out, changes no answer.
 func TestDesksKeepTheirDocument(t *testing.T) {

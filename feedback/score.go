@@ -39,7 +39,7 @@ func gradeFaults(path string, grades []Grade) fault.List {
 		switch {
 		case !g.From.IsZero() && !percent.Sound(g.From):
 			faults.Add(at+".from", percent.Shown(g.From), "points from 0 to 100, with at most 9 decimal places")
-		case i > 0 && percent.Sound(grades[i-1].From) && !g.From.LessThan(grades[i-1].From):
+		case i > 0 && (grades[i-1].From.IsZero() || percent.Sound(grades[i-1].From)) && !g.From.LessThan(grades[i-1].From):
 			faults.Add(at+".from", g.From.String(), "less than the grade before it: the highest comes first")
 		case last && !g.From.IsZero():
 			faults.Add(at+".from", g.From.String(), "0 in the last grade, so that all points have one")
