@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -18,7 +17,7 @@ import (
 
 var calendarSubject = subject{
 	document:   calendarDocument,
-	read:       readCalendar,
+	read:       reading(joined),
 	everything: everyDay,
 	whole:      calendars,
 	parts: func(t *testing.T) []example {
@@ -81,18 +80,13 @@ var calendarSubject = subject{
 		"same day", "1", "20", " working hour", " days", "s"},
 }
 
-// readCalendar is what the engine says of a document: of a layer without weeks,
-// once another has given it the usual one.
-func readCalendar(document string) error {
-	var cfg calendar.Config
-	if err := cfg.UnmarshalJSON([]byte(document)); err != nil {
-		return err
-	}
+// joined is the calendar of a document: of a layer without weeks, once another
+// has given it the usual one.
+func joined(cfg calendar.Config) (*calendar.Calendar, error) {
 	if len(cfg.Weeks) == 0 {
 		cfg.Weeks = calendar.Timeline[calendar.Week]{{From: cfg.Covers.First(), Value: usual()}}
 	}
-	_, err := calendar.New(cfg)
-	return err
+	return calendar.New(cfg)
 }
 
 func usual() calendar.Week {
@@ -129,9 +123,7 @@ func calendars(t *testing.T) []example {
 		require.Len(t, blocks, 1, name)
 		found = append(found, example{name: name, text: blocks[0][1]})
 	}
-	decided, err := json.Marshal(vietnam.Config())
-	require.NoError(t, err)
-	return append(found, example{name: "vietnam.Config()", text: string(decided)})
+	return append(found, literal(t, "vietnam.Config()", vietnam.Config()))
 }
 
 // withDay is a document with that special day.

@@ -35,12 +35,20 @@ func (d document) generate(c comments) ([]byte, error) {
 	}
 	s.ID = jsonschema.ID("https://" + module + "/" + d.file())
 	s.Title, s.Description = "motcua "+d.name, d.about
-	s.Comments = "No stricter than " + path.Base(d.name) + ".New, and laxer where a schema cannot look: whether a day exists (31 February), " + d.unsaid +
+	s.Comments = "No stricter than " + path.Base(d.name) + ".New, and laxer where a schema cannot look: whether " + s.days() + d.unsaid +
 		" A document cannot name its schema, since $schema is no name of " + d.self + ": tell your editor which files it is for."
 	s.demand()
 	d.finish(s)
 	text, err := json.MarshalIndent(s.Schema, "", "  ")
 	return []byte(visible.Replace(string(text)) + "\n"), err
+}
+
+// days is what no schema sees of days, if the document has any.
+func (s schema) days() string {
+	if s.Definitions["Date"] == nil && s.Definitions["Span"] == nil {
+		return ""
+	}
+	return "a day exists (31 February), "
 }
 
 // visible writes as escapes what patterns hold and readers cannot tell from

@@ -45,13 +45,13 @@ func finishFeedback(s schema) {
 	leasts(s)
 }
 
-// grades want one from 0 among them.
+// grades want one from 0 among them, and no more.
 func grades(s schema) {
 	s.Definitions["Grade"].Required = []string{"name"} // no from is 0
 	s.orZero("Grade", "from", "Zero")
 	last := where("from", jsonschema.Schema{Ref: reference("Zero")})
 	for _, list := range []*jsonschema.Schema{s.property("Circular", "units"), s.property("Circular", "officers"), s.property("Index", "grades")} {
-		list.If, list.Then = &jsonschema.Schema{MinItems: &one}, &jsonschema.Schema{Contains: last}
+		list.If, list.Then = &jsonschema.Schema{MinItems: &one}, &jsonschema.Schema{Contains: last, MaxContains: &one}
 	}
 }
 

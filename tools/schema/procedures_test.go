@@ -17,12 +17,10 @@ import (
 
 var proceduresSubject = subject{
 	document:   proceduresDocument,
-	read:       readCatalogue,
+	read:       reading(procedures.New),
 	everything: everyProcedure,
 	whole: func(t *testing.T) []example {
-		national, err := json.Marshal(vietnam.Config())
-		require.NoError(t, err)
-		return []example{{name: "vietnam.Config()", text: string(national)}, {name: "nothing", text: `{}`}}
+		return []example{literal(t, "vietnam.Config()", vietnam.Config()), literal(t, "nothing", procedures.Config{})}
 	},
 	parts: func(t *testing.T) []example { return files(t, "procedures/vietnam/*.json", "") },
 	broken: map[string]string{
@@ -151,15 +149,6 @@ var proceduresSubject = subject{
 	},
 }
 
-func readCatalogue(document string) error {
-	var cfg procedures.Config
-	if err := cfg.UnmarshalJSON([]byte(document)); err != nil {
-		return err
-	}
-	_, err := procedures.New(cfg)
-	return err
-}
-
 func quoted(text string) string {
 	encoded, err := json.Marshal(text)
 	if err != nil {
@@ -168,7 +157,8 @@ func quoted(text string) string {
 	return string(encoded)
 }
 
-// object is a sound one, with what is given in place of its own.
+// object is a sound one, with what is given in place of its own, of which the
+// first of a name goes before the rest.
 func object(given string, own ...string) string {
 	var names map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(`{`+given+`}`), &names); err != nil {
@@ -176,9 +166,9 @@ func object(given string, own ...string) string {
 	}
 	parts := slices.DeleteFunc([]string{given}, func(part string) bool { return part == "" })
 	for _, part := range own {
-		name, _, _ := strings.Cut(part, ":")
-		if names[strings.Trim(name, `"`)] == nil {
-			parts = append(parts, part)
+		name, value, _ := strings.Cut(part, ":")
+		if name = strings.Trim(name, `"`); names[name] == nil {
+			parts, names[name] = append(parts, part), json.RawMessage(value)
 		}
 	}
 	return `{` + strings.Join(parts, ", ") + `}`

@@ -31,7 +31,6 @@ var (
 )
 
 func finishReminder(s schema) {
-	s.Required, s.Properties.Value("rules").MinItems = nil, nil // a document may have none yet
 	limit := func(of, name string, units ...calendar.Unit) {
 		s.property(of, name).Pattern = `^(` + limitUpTo(upTo10000, units...) + `)?$`
 	}

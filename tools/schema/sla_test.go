@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"reflect"
 	"slices"
 	"strings"
@@ -18,7 +17,7 @@ import (
 
 var slaSubject = subject{
 	document:   slaDocument,
-	read:       readAgreement,
+	read:       reading(func(cfg sla.Config) (*sla.Agreement, error) { return sla.New(national, cfg) }),
 	everything: everyPromise,
 	whole:      agreements,
 	parts:      func(*testing.T) []example { return nil },
@@ -126,28 +125,13 @@ var slaSubject = subject{
 	fragments: []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "-", ",", "Mon-Fri", ",Sun", " ", "mon", "restart", "s"},
 }
 
-// readAgreement is what the engine says of a document.
-func readAgreement(document string) error {
-	var cfg sla.Config
-	if err := cfg.UnmarshalJSON([]byte(document)); err != nil {
-		return err
-	}
-	_, err := sla.New(national, cfg)
-	return err
-}
-
 var national = calendar.MustNew(vietnam.Config())
 
 // agreements are all in the tree.
 func agreements(t *testing.T) []example {
 	t.Helper()
 	found := append(files(t, "sla/hanoi/documents/*.json", ""), files(t, "examples/counter/testdata/own-initiatives.json", "")...)
-	for name, cfg := range map[string]sla.Config{"hanoi.Config()": hanoi.Config(), "hanoi.Paperless()": hanoi.Paperless(), "nothing": {}} {
-		text, err := json.Marshal(cfg)
-		require.NoError(t, err)
-		found = append(found, example{name: name, text: string(text)})
-	}
-	return found
+	return append(found, literal(t, "hanoi.Config()", hanoi.Config()), literal(t, "hanoi.Paperless()", hanoi.Paperless()), literal(t, "nothing", sla.Config{}))
 }
 
 func initiative(given string) string {
@@ -185,6 +169,12 @@ func alert(given string) string {
 
 func withAlert(given string) string { return `{"alerts": [` + alert(given) + `]}` }
 
+// percentages are sound and odd ones, 0 in many forms, and what is none.
+func percentages() []string {
+	return append(slices.Clone(proceduresSubject.odd[reflect.TypeFor[decimal.Decimal]()]),
+		"0", "-0", "+0.00", "0.", ".0", "-.0", "00", "\u22120", "0e5", "-0E-3", "-0.0e\u22121", ".", "-", "", "-1", "100.1", "0.0000000000", "0.0000000001", "x")
+}
+
 // TestOffersAsTheEngineSeesThem: of what goes together in an offer, the schema
 // and New say the same.
 func TestOffersAsTheEngineSeesThem(t *testing.T) {
@@ -209,11 +199,9 @@ func TestOffersAsTheEngineSeesThem(t *testing.T) {
 // TestPartsAsTheEngineSeesThem: of cuts, windows, intakes and alerts, too.
 func TestPartsAsTheEngineSeesThem(t *testing.T) {
 	schema := slaSubject.compile(t, "")
-	percentages := append(slices.Clone(proceduresSubject.odd[reflect.TypeFor[decimal.Decimal]()]),
-		"0", "-0", "+0.00", "0.", ".0", "-.0", "00", "\u22120", "0e5", "-0E-3", "-0.0e\u22121", ".", "-", "", "-1", "100.1", "0.0000000000", "0.0000000001", "x")
 	limits := []string{``, `same day`, `1 working minute`, `30 working minutes`, `1 working hour`, `4 working hours`, `1 half day`, `3 half days`,
 		`1 working day`, `2 working days`, `1 day`, `9 days`, `1 month`, `2 years`, `1 clock hour`, `24 clock hours`}
-	for _, percent := range percentages {
+	for _, percent := range percentages() {
 		if !slices.Contains([]string{"1e2", "+1.0E+2", "1000e-1", "0e5"}, percent) { // a power of ten hides that all is cut, or nothing
 			slaSubject.agree(t, schema, withOffer(`"cut": `+halved(`"percent": `+quoted(percent))))
 		}

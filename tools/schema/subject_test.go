@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -26,16 +27,28 @@ type subject struct {
 	holding    map[reflect.Type]func(text string) string // a document with such a text in it, where New does not take all that can be read
 }
 
-var subjects = []subject{calendarSubject, proceduresSubject, slaSubject}
+var subjects = []subject{calendarSubject, proceduresSubject, slaSubject, reminderSubject, feedbackSubject, petitionSubject}
 
 // example is a document of the tree, and the part of the schema that it is for.
 type example struct{ name, text, part string }
 
 func each(t *testing.T, test func(*testing.T, subject)) {
-	require.LessOrEqual(t, len(subjects), len(documents))
+	require.Len(t, subjects, len(documents))
 	for i, s := range subjects {
 		require.Equal(t, documents[i].name, s.name)
 		t.Run(s.name, func(t *testing.T) { test(t, s) })
+	}
+}
+
+// reading is what the engine says of a document, which is read and made one of.
+func reading[C, E any](engine func(C) (E, error)) func(document string) error {
+	return func(document string) error {
+		var cfg C
+		if err := json.Unmarshal([]byte(document), &cfg); err != nil {
+			return err
+		}
+		_, err := engine(cfg)
+		return err
 	}
 }
 
@@ -51,6 +64,14 @@ func files(t *testing.T, pattern, part string) (found []example) {
 		found = append(found, example{name, string(text), part})
 	}
 	return found
+}
+
+// literal is a document as Go writes it.
+func literal(t *testing.T, name string, cfg any) example {
+	t.Helper()
+	text, err := json.Marshal(cfg)
+	require.NoError(t, err)
+	return example{name: name, text: string(text)}
 }
 
 // compile reads the file in the tree as validators do, or a part of it. That it
