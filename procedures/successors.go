@@ -52,13 +52,21 @@ func (c *Catalogue) Authorities() iter.Seq[Authority] { return slices.Values(c.a
 // itself could tell them apart. Errors are those of [Catalogue.Authority], and an
 // [*EndedError] if a way leads to a unit that ended and left none.
 func (c *Catalogue) Successors(code string, d calendar.Date) ([]Candidate, error) {
+	return c.SuccessorsOn(code, d, calendar.Date{})
+}
+
+// SuccessorsOn are the units that held, hold or will hold the territory on the day
+// on: as [Catalogue.Successors], followed no further than to units that exist on
+// it. The zero Date is the end of all that the catalogue knows; a day before d is
+// as d.
+func (c *Catalogue) SuccessorsOn(code string, d, on calendar.Date) ([]Candidate, error) {
 	unit, err := c.unit(code, d)
 	if err != nil {
 		return nil, err
 	}
 	found := []Candidate{{Authority: *unit, Relation: Whole}}
 	for {
-		i := firstEnded(found)
+		i := firstEnded(found, on)
 		if i < 0 {
 			return found, nil
 		}
@@ -85,13 +93,14 @@ func (c *Catalogue) Successors(code string, d calendar.Date) ([]Candidate, error
 	}
 }
 
-// firstEnded is the place of the unit that ended first, -1 if all exist. As a
-// successor ends later than the unit before it, none is come upon twice.
-func firstEnded(all []Candidate) int {
+// firstEnded is the place of the unit that ended first, before the day on if that
+// is given; -1 if all exist. As a successor ends later than the unit before it,
+// none is come upon twice.
+func firstEnded(all []Candidate, on calendar.Date) int {
 	first := -1
 	for i, c := range all {
 		last := c.Authority.InForce.Last()
-		if !last.IsZero() && (first < 0 || last.Before(all[first].Authority.InForce.Last())) {
+		if !last.IsZero() && (on.IsZero() || last.Before(on)) && (first < 0 || last.Before(all[first].Authority.InForce.Last())) {
 			first = i
 		}
 	}

@@ -38,8 +38,8 @@ type Message struct {
 // through what it has left of the day, less what sent says has gone by that
 // channel today; the earliest last day to file goes first, and of equal ones the
 // lowest key, which spreads a storm the same way on every machine. What could
-// not be filed any more after waiting for the next working day goes over the
-// cap. What is not sent is held, and comes again from [Planner.Due] if the host
+// not be filed any more after waiting for the next working day, or would then be
+// too late for the grace of its rule, goes over the cap. What is not sent is held, and comes again from [Planner.Due] if the host
 // stores [Batch.Since]. A reminder that is given twice is sent once.
 //
 // A reminder whose channel the document lacks is an error that matches
@@ -54,7 +54,7 @@ func (p *Planner) Batch(due []Reminder, now time.Time, sent map[string]int) (Bat
 	if err := faults.Err("reminder"); err != nil {
 		return Batch{}, err
 	}
-	today, err := p.calendar.On(calendar.DateOf(now))
+	today, err := p.on(calendar.DateOf(now))
 	if err != nil {
 		return Batch{}, err
 	}
@@ -65,14 +65,14 @@ func (p *Planner) Batch(due []Reminder, now time.Time, sent map[string]int) (Bat
 	batch := Batch{Since: now}
 	var messages []Message
 	var held []Reminder
-	groups := merge(due)
+	groups := p.merge(due)
 	left := p.room(groups, now, today, next, sent)
 	for _, group := range groups {
 		switch room := left[group[0].Channel]; {
-		case !room.open, !urgent(group, today.Date, next) && room.left == 0:
+		case !room.open, !p.urgent(group, today.Date, next) && room.left == 0:
 			held = append(held, group...)
 			continue
-		case !urgent(group, today.Date, next):
+		case !p.urgent(group, today.Date, next):
 			room.left--
 		}
 		messages = append(messages, message(group))
@@ -87,7 +87,7 @@ func (p *Planner) Batch(due []Reminder, now time.Time, sent map[string]int) (Bat
 }
 
 // merge groups reminders by whom and where they go to, in the order to send.
-func merge(due []Reminder) [][]Reminder {
+func (p *Planner) merge(due []Reminder) [][]Reminder {
 	type address struct{ holder, contact, channel, paper string }
 	groups := map[address][]Reminder{}
 	seen := map[Key]bool{}
@@ -96,6 +96,9 @@ func merge(due []Reminder) [][]Reminder {
 			continue
 		}
 		seen[r.Key] = true
+		if c := p.channel(r.Channel); c != nil {
+			r.Channel = c.ID
+		}
 		a := address{holder: r.Holder, contact: r.Contact, channel: r.Channel}
 		if a.holder == "" {
 			a.paper = r.Key.String()
@@ -138,7 +141,7 @@ func (p *Planner) room(groups [][]Reminder, now time.Time, today calendar.Day, n
 			}
 			rooms[id] = r
 		}
-		if urgent(group, today.Date, next) {
+		if p.urgent(group, today.Date, next) {
 			r.left = max(0, r.left-1)
 		}
 	}
@@ -146,9 +149,12 @@ func (p *Planner) room(groups [][]Reminder, now time.Time, today calendar.Day, n
 }
 
 // urgent reports whether a message names a last day to file that passes before
-// the next working day.
-func urgent(group []Reminder, today, next calendar.Date) bool {
+// the next working day, or would by then be later than the grace of its rule.
+func (p *Planner) urgent(group []Reminder, today, next calendar.Date) bool {
 	return slices.ContainsFunc(group, func(r Reminder) bool {
+		if v := p.version(&r); v != nil && !v.keeps(next.DaysSince(r.On), true) {
+			return true
+		}
 		return !r.LastDay.Before(today) && r.latest().Before(next)
 	})
 }

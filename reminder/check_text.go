@@ -54,7 +54,8 @@ func (r Rule) textFaults(faults *fault.List, path string, otherwise Texts) {
 			{extensions, r.Validity.Extension == Extension{}, "no {extensions}: the rule has no validity.extension"},
 			{daysLeft, text.path == "expired", "no {daysLeft}: none are left"},
 		} {
-			if unfit.isThis && words.has(unfit.field) {
+			said := text.path != "final" || r.Validity.Extension != Extension{}
+			if said && unfit.isThis && words.has(unfit.field) {
 				faults.Add(at, "", unfit.wanted)
 			}
 		}

@@ -68,8 +68,10 @@ type Extension struct {
 
 // Renewal says when a renewal is filed, counted from the last valid day E:
 //
-//	opens     E − From; zero: at any time
+//	opens     E − From, but not after the last day; zero: at any time
 //	last day  E − Before, or E + After; both zero: E
+//
+// Of several versions of a kind each rules the days on which it is in force.
 type Renewal struct {
 	From   calendar.Limit `json:"from,omitzero"`   // not earlier than this before E; days, working days, months or years
 	Before calendar.Limit `json:"before,omitzero"` // at least this long before E; the same units
@@ -83,7 +85,7 @@ type Missed uint8
 
 const (
 	LatestOnly Missed = iota // of one paper the latest is sent
-	Skip                     // none is sent
+	Skip                     // none is sent, nor what the hours of a channel held back until the next day
 	All                      // all are sent, in order of date
 )
 

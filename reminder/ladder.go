@@ -20,44 +20,38 @@ type rung struct {
 	pending bool          // a day between them is
 }
 
-// window is when a renewal is filed.
-type window struct {
-	opens   calendar.Date // zero: at any time
-	last    calendar.Date
-	working calendar.Date // the last working day on or before last; zero if the calendar does not reach it
-	pending bool          // a day between them is
-}
-
 // ladder appends the rungs of all versions for a paper that is valid until e, in
-// order of their days. A lead that the calendar cannot tell goes to skip; where
+// order of their days, and says when it is filed. A lead that the calendar cannot tell goes to skip; where
 // that is nil, it is an error if its day may lie on or before last.
-func (p *Planner) ladder(rungs []rung, versions []rule, e, last calendar.Date, skip *skips) (_ []rung, err error) {
+func (p *Planner) ladder(rungs []rung, versions []rule, e, last calendar.Date, skip *skips) (_ []rung, plan window, err error) {
+	var space [4]version
+	windows, whole := p.windows(space[:0], versions, e)
+	if whole != nil {
+		plan = whole.window
+	}
 	for i := range versions {
 		v := &versions[i]
-		if len(v.Leads) == 0 {
-			continue
-		}
-		w, unframed := p.window(v, e)
+		w := &windows[i]
 		for _, lead := range v.Leads {
 			counted, uncounted := p.before(e, lead)
 			clipped := w.clip(counted)
 			switch {
-			case unframed != nil || uncounted != nil:
+			case w.err != nil || uncounted != nil:
 				skip.add(lead, counted, NotCovered)
-				if skip == nil && (p.mayReach(e, last, lead) || unframed != nil && p.mayReach(e, last, v.Renewal.Before)) {
-					err = cmp.Or(err, unframed, uncounted)
+				if skip == nil && (p.mayReach(e, last, lead) || w.err != nil && p.mayReach(e, last, v.Renewal.Before)) {
+					err = cmp.Or(err, w.err, uncounted)
 				}
 			case v.InForce.Contains(clipped):
-				rungs = append(rungs, rung{rule: v, lead: lead, window: w, counted: counted, clipped: clipped})
+				rungs = append(rungs, rung{rule: v, lead: lead, window: w.window, counted: counted, clipped: clipped})
 			case v == nearest(versions, clipped):
-				skip.add(lead, counted, RuleEnded)
+				skip.without(v, lead, counted, clipped)
 			}
 		}
 	}
 	slices.SortStableFunc(rungs, func(a, b rung) int {
 		return cmp.Or(a.clipped.Compare(b.clipped), a.counted.Compare(b.counted))
 	})
-	return rungs, err
+	return rungs, plan, err
 }
 
 // mayReach reports whether so long before e may be last, or earlier.
@@ -78,42 +72,6 @@ func nearest(versions []rule, d calendar.Date) *rule {
 		}
 	}
 	return found
-}
-
-// window is when the renewal of a paper that is valid until e is filed. An error
-// leaves out the end that the calendar cannot tell.
-func (p *Planner) window(v *rule, e calendar.Date) (w window, err error) {
-	w.last = e
-	if !v.Renewal.After.IsZero() {
-		w.last = forward(e, v.Renewal.After)
-	} else if !v.Renewal.Before.IsZero() {
-		if w.last, err = p.before(e, v.Renewal.Before); err != nil {
-			return window{}, err
-		}
-	}
-	w.working, _, w.pending, _ = p.working(w.last)
-	if !v.Renewal.From.IsZero() {
-		w.opens, err = p.before(e, v.Renewal.From)
-	}
-	if v.Renewal.From.Unit() == calendar.WorkingDays || v.Renewal.Before.Unit() == calendar.WorkingDays {
-		first := w.last
-		if !w.opens.IsZero() && w.opens.Before(first) {
-			first = w.opens
-		}
-		w.pending = w.pending || p.guessed(first, e)
-	}
-	return w, err
-}
-
-// clip is d, or the end of the window outside which it lies.
-func (w window) clip(d calendar.Date) calendar.Date {
-	switch {
-	case d.After(w.last):
-		return w.last
-	case d.Before(w.opens):
-		return w.opens
-	}
-	return d
 }
 
 // before is so long before e.

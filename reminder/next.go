@@ -2,6 +2,7 @@ package reminder
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
@@ -17,20 +18,21 @@ type naming struct {
 }
 
 // namings are what the next procedure is called, version by version, and what
-// it was merged into after that.
+// it was merged into after that, to the end.
 func namings(catalogue *procedures.Catalogue, code string) (all []naming) {
-	if code == "" || catalogue == nil {
+	if catalogue == nil {
 		return nil
 	}
-	var last calendar.Date
-	for version := range catalogue.Versions(code) {
-		all = append(all, called(version))
-		last = version.InForce.Last()
-	}
-	var merged *procedures.SupersededError
-	if _, err := catalogue.On(code, last.AddDays(1)); errors.As(err, &merged) {
-		for version := range catalogue.Versions(merged.Successor) {
+	for code != "" && !slices.ContainsFunc(all, func(n naming) bool { return n.code == code }) {
+		var last calendar.Date
+		for version := range catalogue.Versions(code) {
 			all = append(all, called(version))
+			last = version.InForce.Last()
+		}
+		var merged *procedures.SupersededError
+		_, err := catalogue.On(code, last.AddDays(1))
+		if code = ""; errors.As(err, &merged) {
+			code = merged.Successor
 		}
 	}
 	return all

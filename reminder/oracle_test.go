@@ -121,6 +121,9 @@ func (o oracle) plan(p reminder.Paper) (oraclePlan, error) {
 	plan := oraclePlan{Plan: reminder.Plan{Paper: p.ID}, versions: len(all),
 		also: map[calendar.Limit]reminder.SkipReason{}}
 	e, left, term, err := expiry(rule, p)
+	if rule == nil { // what the first rule lets it be extended
+		left = max(0, all[0].Validity.Extension.Times-p.Extended)
+	}
 	if err != nil {
 		return plan, err
 	}
@@ -139,35 +142,11 @@ func (o oracle) plan(p reminder.Paper) (oraclePlan, error) {
 		}
 	}
 	o.leads(&plan, all, p)
-	for _, rule := range all {
-		if w := o.window(rule, e); rule.InForce.Contains(w.last) {
-			plan.Opens, plan.LastDay, plan.FileBy = w.opens, w.last, w.by
-		}
+	if w, inForce := o.filing(all, e); inForce != nil {
+		w.opens = o.opens(all, *inForce, e, w.last)
+		plan.Opens, plan.LastDay, plan.FileBy = w.opens, w.last, w.by
 	}
 	return plan, nil
-}
-
-// window is when a renewal is filed under a rule; zero is what is not known.
-type window struct {
-	opens, last, by calendar.Date
-	pending, lost   bool // of what was met in counting: a day not decided; a day not covered
-}
-
-func (o oracle) window(rule reminder.Rule, e calendar.Date) (w window) {
-	opening, ending, filing := look{cal: o.cal}, look{cal: o.cal}, look{cal: o.cal}
-	if !rule.Renewal.From.IsZero() {
-		w.opens = opening.before(e, rule.Renewal.From)
-	}
-	w.last = shift(e, rule.Renewal.After, +1)
-	if !rule.Renewal.Before.IsZero() {
-		w.last = ending.before(e, rule.Renewal.Before)
-	}
-	if !w.last.IsZero() {
-		w.by = filing.back(w.last)
-	}
-	w.pending = opening.pending || ending.pending || filing.pending
-	w.lost = opening.lost || ending.lost
-	return w
 }
 
 // lead is one lead of one rule, with what the equations say of it.
@@ -181,7 +160,7 @@ func (o oracle) leads(plan *oraclePlan, all []reminder.Rule, p reminder.Paper) {
 	var leads []lead
 	for _, rule := range all {
 		for _, length := range rule.Leads {
-			l := o.lead(rule, length, plan.Expires, p)
+			l := o.lead(all, rule, length, plan.Expires, p)
 			ended := l.why == reminder.RuleEnded
 			if ended && slices.ContainsFunc(all, func(r reminder.Rule) bool { return r.InForce.Contains(l.clipped()) }) {
 				continue // it is for that rule to say
@@ -219,8 +198,14 @@ func (l lead) clipped() calendar.Date {
 	return l.Clipped
 }
 
-func (o oracle) lead(rule reminder.Rule, length calendar.Limit, e calendar.Date, p reminder.Paper) lead {
-	w, counting, sending := o.window(rule, e), look{cal: o.cal}, look{cal: o.cal}
+func (o oracle) lead(all []reminder.Rule, rule reminder.Rule, length calendar.Limit, e calendar.Date, p reminder.Paper) lead {
+	counting, sending := look{cal: o.cal}, look{cal: o.cal}
+	w, inForce := o.filing(all, e)
+	if inForce == nil {
+		w = o.window(rule, e)
+	} else {
+		w.opens = o.opens(all, rule, e, w.last)
+	}
 	l := lead{Reminder: reminder.Reminder{
 		Paper: p.ID, Kind: p.Kind, Version: rule.InForce.First(), Holder: p.Holder, Contact: p.Contact,
 		Channel: p.Channel, Lead: length, Expires: e, Opens: w.opens, LastDay: w.last, FileBy: w.by, Notice: reminder.Ahead,
@@ -290,9 +275,11 @@ func (o oracle) due(p reminder.Paper, since, now time.Time) ([]reminder.Reminder
 // dueOf is what Due says of one paper that has this plan.
 func (o oracle) dueOf(plan reminder.Plan, p reminder.Paper, since, now time.Time) []reminder.Reminder {
 	first, today := calendar.DateOf(since), calendar.DateOf(now)
+	if found := (&look{cal: o.cal}).back(first); !found.IsZero() {
+		first = found
+	}
 	all, inForce := o.rules(p.Kind, today)
-	stopped := !p.Stopped.IsZero() && !p.Stopped.After(today)
-	if inForce == nil || stopped {
+	if !p.Stopped.IsZero() && !p.Stopped.After(today) {
 		return nil
 	}
 	candidates := slices.DeleteFunc(plan.Reminders.Slice(), func(r reminder.Reminder) bool {
@@ -301,7 +288,10 @@ func (o oracle) dueOf(plan reminder.Plan, p reminder.Paper, since, now time.Time
 	var due []reminder.Reminder
 	for i, r := range candidates {
 		rule := all[slices.IndexFunc(all, func(v reminder.Rule) bool { return v.InForce.First() == r.Version })]
-		late, days := today.DaysSince(r.On), rule.Grace.N()
+		end, late, days := rule.InForce.Last(), today.DaysSince(r.On), rule.Grace.N()
+		if inForce == nil && !end.IsZero() && today.After(end) {
+			continue
+		}
 		if late > days && (days > 0 || rule.Missed == reminder.Skip) ||
 			rule.Missed == reminder.LatestOnly && i < len(candidates)-1 {
 			continue

@@ -18,7 +18,7 @@ type Plan struct {
 	FileBy      calendar.Date         `json:"fileBy,omitzero"`      // the last working day on or before LastDay; none beyond the calendar
 	Extensions  int                   `json:"extensions,omitzero"`  // how many extensions are left
 	Reminders   motcua.List[Reminder] `json:"reminders"`            // in order of date
-	Skipped     motcua.List[Skipped]  `json:"skipped,omitzero"`     // leads without a reminder, in the order of the rule
+	Skipped     motcua.List[Skipped]  `json:"skipped,omitzero"`     // leads without a reminder, in order of the day they count to
 	Ended       motcua.Text           `json:"ended,omitzero"`       // why the reminders stop before the last day to file
 	Unconfirmed motcua.Text           `json:"unconfirmed,omitzero"` // what about the rule is not certain
 }
@@ -60,36 +60,20 @@ func (p *Planner) Plan(paper Paper) (Plan, error) {
 	var left skips
 	var rungs [8]rung
 	var reminders [8]Reminder
-	ladder, _ := p.ladder(rungs[:0], versions, life.last, calendar.Date{}, &left)
-	p.frame(&plan, ladder, versions, life)
-	found, err := p.climb(reminders[:0], ladder, &paper, life, &left)
-	if err != nil {
-		return Plan{}, err
-	}
-	slices.SortStableFunc(left, func(a, b Skipped) int { return a.Counted.Compare(b.Counted) })
-	plan.Reminders, plan.Skipped = motcua.ListOf(found...), motcua.ListOf(left...)
-	plan.Ended = left.ended(&paper, versions)
-	return plan, nil
-}
-
-// frame sets when the renewal is filed, by the rule in force on the last day to
-// file.
-func (p *Planner) frame(plan *Plan, ladder []rung, versions []rule, life life) {
+	ladder, filing, _ := p.ladder(rungs[:0], versions, life.last, calendar.Date{}, &left)
+	plan.Opens, plan.LastDay, plan.FileBy = filing.opens, filing.last, filing.working
 	plan.ValidTo = life.last
 	if life.counted {
 		plan.ValidTo = p.extended(life.last)
 	}
-	w := window{}
-	if len(versions) == 1 && len(ladder) > 0 && versions[0].InForce.Contains(ladder[0].window.last) {
-		w = ladder[0].window
-	} else {
-		for i := range versions {
-			if other, _ := p.window(&versions[i], life.last); !other.last.IsZero() && versions[i].InForce.Contains(other.last) {
-				w = other
-			}
-		}
+	found, err := p.climb(reminders[:0], ladder, &paper, life, &left)
+	if err != nil {
+		return Plan{}, err
 	}
-	plan.Opens, plan.LastDay, plan.FileBy = w.opens, w.last, w.working
+	slices.SortStableFunc(left.list, func(a, b Skipped) int { return a.Counted.Compare(b.Counted) })
+	plan.Reminders, plan.Skipped = motcua.ListOf(found...), motcua.ListOf(left.list...)
+	plan.Ended = left.ended(&paper)
+	return plan, nil
 }
 
 // extended is d, or the next working day if it is off; zero if the calendar does

@@ -62,7 +62,7 @@ func (p *Planner) sweep(papers iter.Seq[Paper], days calendar.Span, each func(pa
 
 // within appends the reminders of a paper that fall within reach.
 func (p *Planner) within(found []Reminder, rungs []rung, reach reach, paper *Paper, versions []rule, life life) ([]Reminder, error) {
-	ladder, err := p.ladder(rungs, versions, life.last, reach.last, nil)
+	ladder, _, err := p.ladder(rungs, versions, life.last, reach.last, nil)
 	for len(ladder) > 0 && ladder[0].clipped.Before(reach.first) {
 		ladder = ladder[1:]
 	}
@@ -95,11 +95,11 @@ func (r *reach) misses(versions []rule, e calendar.Date) bool {
 }
 
 func (p *Planner) reachOf(days calendar.Span) (reach, error) {
-	first, err := p.calendar.On(days.First())
+	first, err := p.on(days.First())
 	if err != nil {
 		return reach{}, err
 	}
-	if _, err := p.calendar.On(days.Last()); err != nil {
+	if _, err := p.on(days.Last()); err != nil {
 		return reach{}, err
 	}
 	r := reach{first: first.Date, last: p.calendar.Covers().Last(), expiry: make([]calendar.Date, p.rules)}

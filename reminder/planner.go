@@ -10,8 +10,8 @@ import (
 	"github.com/motcua/motcua/procedures"
 )
 
-// Planner plans reminders. It is made by [New], without which it has no rules;
-// it never changes and is safe for concurrent use.
+// Planner plans reminders. It is made by [New]: the zero Planner refuses all that
+// it is asked. It never changes and is safe for concurrent use.
 type Planner struct {
 	calendar  *calendar.Calendar
 	catalogue *procedures.Catalogue // nil: nothing is known of procedures and units
@@ -85,6 +85,14 @@ func (r Rule) texts(otherwise Texts) Texts {
 		Late:    cmp.Or(r.Texts.Late, otherwise.Late),
 		Expired: cmp.Or(r.Texts.Expired, otherwise.Expired),
 	}
+}
+
+// on is what the calendar knows of d.
+func (p *Planner) on(d calendar.Date) (calendar.Day, error) {
+	if p.calendar == nil {
+		return calendar.Day{}, fault.Bad("reminder", "", "a planner made by New")
+	}
+	return p.calendar.On(d)
 }
 
 // in is the version in force on d, nil if there is none.

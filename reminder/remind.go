@@ -6,7 +6,6 @@ import (
 	"github.com/motcua/motcua"
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/both"
-	"github.com/motcua/motcua/internal/fault"
 	"github.com/motcua/motcua/procedures"
 )
 
@@ -40,9 +39,7 @@ func (p *Planner) climb(found []Reminder, ladder []rung, paper *Paper, life life
 			found = append(found, Reminder{})
 			found[len(found)-1].Key = key.of(r.lead)
 			p.remind(&found[len(found)-1], r, paper, life.last)
-			if err := p.word(found, r.rule, paper, life.left, r.on); err != nil {
-				return nil, err
-			}
+			p.word(found, r.rule, paper, life.left, r.on)
 		}
 	}
 	return found, nil
@@ -65,12 +62,9 @@ func (p *Planner) remind(into *Reminder, r *rung, paper *Paper, last calendar.Da
 
 // word gives the last of a paper's reminders what depends on the day it is sent:
 // notice, next procedure, unit and text.
-func (p *Planner) word(reminders []Reminder, v *rule, paper *Paper, extensions int, sent calendar.Date) error {
+func (p *Planner) word(reminders []Reminder, v *rule, paper *Paper, extensions int, sent calendar.Date) {
 	r := &reminders[len(reminders)-1]
-	var err error
-	if r.FileAt, err = p.fileAt(paper, sent); err != nil {
-		return err
-	}
+	r.FileAt = p.fileAt(paper, sent)
 	next := v.nextOn(sent)
 	r.Next = next.code
 	switch {
@@ -87,10 +81,9 @@ func (p *Planner) word(reminders []Reminder, v *rule, paper *Paper, extensions i
 	}
 	if len(reminders) > 1 && !words.daily && r.says(&reminders[len(reminders)-2]) {
 		r.Text = reminders[len(reminders)-2].Text
-		return nil
+		return
 	}
 	r.Text = words.fill(&blanks{rule: v, paper: paper, reminder: r, sent: sent, next: next.name, extensions: extensions})
-	return nil
 }
 
 // says reports whether another reminder of the paper has the same fields to say.
@@ -98,35 +91,39 @@ func (r *Reminder) says(other *Reminder) bool {
 	return r.Version == other.Version && r.Notice == other.Notice && r.Next == other.Next && r.FileAt == other.FileAt
 }
 
-// fileAt names the unit that issued the paper, or, if it is no more on d, all
-// that have received its territory; nothing if that is not recorded.
-func (p *Planner) fileAt(paper *Paper, d calendar.Date) (motcua.Text, error) {
+// issuer is the unit that issued the paper, as it was then; nothing if that is not
+// recorded.
+func (p *Planner) issuer(paper *Paper) (unit procedures.Authority, err error) {
 	if paper.Unit == "" || p.catalogue == nil {
-		return motcua.Text{}, nil
+		return unit, nil
 	}
-	issuer, err := p.catalogue.Authority(paper.Unit, paper.Issued)
-	if err != nil {
-		var faults fault.List
-		faults.AddText("unit", paper.Unit, "the code of a unit that the catalogue has on the day of issue, "+paper.Issued.String())
-		return motcua.Text{}, faults.Err("reminder")
+	return p.catalogue.Authority(paper.Unit, paper.Issued)
+}
+
+// fileAt names the unit that issued the paper, or, if it is no more on d, all
+// that then have its territory; nothing if that is not known.
+func (p *Planner) fileAt(paper *Paper, d calendar.Date) motcua.Text {
+	issuer, err := p.issuer(paper)
+	switch {
+	case err != nil || issuer.Code == "":
+		return motcua.Text{}
+	case issuer.InForce.Contains(d):
+		return committee(issuer)
 	}
-	if issuer.InForce.Contains(d) {
-		return committee(issuer), nil
-	}
-	heirs, err := p.catalogue.Successors(paper.Unit, paper.Issued)
-	if err != nil {
-		return motcua.Text{}, nil
-	}
-	if len(heirs) > mostNamed {
+	heirs, err := p.catalogue.SuccessorsOn(paper.Unit, paper.Issued, d)
+	switch {
+	case err != nil:
+		return motcua.Text{}
+	case len(heirs) > mostNamed:
 		return sentence{
 			VI: "UBND xã, phường nơi hoạt động (trước đây thuộc %s)", EN: "the People's Committee of the commune or ward (formerly in %s)",
-		}.with(motcua.Text{VI: issuer.Name.VI, EN: cmp.Or(issuer.Name.EN, issuer.Name.VI)}), nil
+		}.with(motcua.Text{VI: issuer.Name.VI, EN: cmp.Or(issuer.Name.EN, issuer.Name.VI)})
 	}
 	all := committee(heirs[0].Authority)
 	for _, heir := range heirs[1:] {
 		all = both.Join(all, both.Of(" hoặc ", " or "), committee(heir.Authority))
 	}
-	return all, nil
+	return all
 }
 
 // mostNamed is how many heirs of a unit a message names one by one.

@@ -21,6 +21,9 @@ func (p *Planner) life(paper *Paper, versions []rule) (life, fault.List) {
 	if paper.Channel != "" && p.channel(paper.Channel) == nil {
 		faults.AddText("channel", paper.Channel, "the id of a channel of the document")
 	}
+	if _, err := p.issuer(paper); err != nil && !paper.Issued.IsZero() {
+		faults.AddText("unit", paper.Unit, "the code of a unit that the catalogue has on the day of issue, "+paper.Issued.String())
+	}
 	if versions == nil {
 		faults.AddText("kind", paper.Kind, "a kind of paper that has a rule")
 		return life{}, faults
@@ -34,7 +37,7 @@ func (p *Planner) life(paper *Paper, versions []rule) (life, fault.List) {
 	case paper.Expires.IsZero():
 		faults.Add("expires", "", "the last valid day printed on the paper: no rule of its kind was in force when it was issued, on "+paper.Issued.String())
 	}
-	return life{last: paper.Expires}, faults
+	return life{last: paper.Expires, left: max(0, versions[0].Validity.Extension.Times-paper.Extended)}, faults
 }
 
 // faults is what is wrong with a paper, whatever its kind.
@@ -48,6 +51,9 @@ func (p *Paper) faults() (faults fault.List) {
 	if !p.Expires.IsZero() && p.Expires.Before(p.Issued) {
 		faults.Add("expires", p.Expires.String(), "the day of issue, "+p.Issued.String()+", or a later one")
 	}
+	if p.Extended < 0 {
+		faults.Add("extended", strconv.Itoa(p.Extended), "how often its term has been extended, or 0")
+	}
 	if p.Stopped.IsZero() != (p.Stop == 0) || int(p.Stop) >= len(stopWords) {
 		faults.Add("stop", p.Stop.String(), "renewed, withdrawn or closed, together with the day in stopped")
 	}
@@ -57,9 +63,8 @@ func (p *Paper) faults() (faults fault.List) {
 // life is the last valid day of a paper issued while the rule was in force.
 func (v *rule) life(p *Paper) (l life, faults fault.List) {
 	l.left = v.Validity.Extension.Times - p.Extended
-	if p.Extended < 0 || l.left < 0 {
+	if l.left < 0 {
 		faults.Add("extended", strconv.Itoa(p.Extended), "from 0 to "+strconv.Itoa(v.Validity.Extension.Times)+", as often as the rule allows")
-		return l, faults
 	}
 	longest, more := v.longest(p)
 	faults = append(faults, more...)
@@ -80,11 +85,14 @@ func (v *rule) life(p *Paper) (l life, faults fault.List) {
 func (v *rule) longest(p *Paper) (last calendar.Date, faults fault.List) {
 	switch v.Validity.By {
 	case ByUnderlying:
-		if p.Underlying.IsZero() {
+		if p.Underlying.IsZero() && p.Expires.IsZero() {
 			faults.Add("underlying", "", `the days for which the paper it rests on is valid, as "2024-05-01/2029-05-01", or "2024-05-01/" if it has no end`)
 		}
 		last = v.underlying(p.Underlying)
 	case ByAge:
+		if p.Born.IsZero() && !p.Expires.IsZero() {
+			return last, faults
+		}
 		if p.Born.IsZero() || p.Born.After(p.Issued) {
 			faults.Add("born", p.Born.String(), "the holder's day of birth, not after the day of issue")
 			return last, faults
@@ -95,7 +103,7 @@ func (v *rule) longest(p *Paper) (last calendar.Date, faults fault.List) {
 		return last, faults
 	}
 	end := forward(p.Issued, v.Validity.Term)
-	for range p.Extended {
+	for range min(p.Extended, v.Validity.Extension.Times) {
 		end = forward(end, v.Validity.Extension.Limit)
 	}
 	if end.IsZero() {

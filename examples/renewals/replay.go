@@ -36,7 +36,7 @@ func replay(planner *reminder.Planner, register []reminder.Paper, year, downtime
 			if err != nil {
 				return nil, err
 			}
-			if !log.delivered[r.Key] {
+			if !log.delivered[r.Key] && year.Contains(r.On) { // what came before, others sent
 				due = append(due, r)
 			}
 		}
