@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,15 +58,30 @@ func (s Subject) faults() fault.List {
 		faults.Add("unit", "", "the code of the unit")
 	}
 	for _, named := range [...]struct{ path, text string }{{"unit", s.Unit}, {"procedure", s.Procedure}, {"field", s.Field}} {
-		if len(named.text) > longestName || !utf8.ValidString(named.text) || strings.ContainsFunc(named.text, unprintable) {
-			faults.AddText(named.path, strings.ToValidUTF8(named.text, "�"), "printable text of at most "+strconv.Itoa(longestName)+" bytes")
-		}
+		idFault(&faults, named.path, named.text)
 	}
 	if s.Officer != "" && !pseudonym(s.Officer) {
 		faults.Add("officer", "", `a pseudonym such as "desk-3" or a digest: at most 64 letters without marks, digits, - _ and ., a digit among them; no name, and no number that a person may have`)
 	}
 	return faults
 }
+
+// idFault records what is wrong with the id of something that is not a person.
+func idFault(faults *fault.List, path, id string) {
+	switch {
+	case len(id) > longestName || !utf8.ValidString(id) || strings.ContainsFunc(id, unprintable):
+		faults.AddText(path, strings.ToValidUTF8(id, "�"), "printable text of at most "+strconv.Itoa(longestName)+" bytes")
+	case personForm.MatchString(id) || dossierForm.MatchString(id):
+		faults.Add(path, "", "a code that is no number of a person and none of a dossier")
+	}
+}
+
+// personForm is a mobile telephone or an identity card, alone: units have tax codes
+// of 10 digits, which begin otherwise.
+var personForm = regexp.MustCompile(`^(0[35789][0-9]{8}|[0-9]{12})$`)
+
+// dossierForm is the end of the national dossier codes, as H26.15-240105-0007.
+var dossierForm = regexp.MustCompile(`-[0-9]{6}-[0-9]{4,}$`)
 
 func unprintable(r rune) bool { return !unicode.IsPrint(r) }
 
@@ -76,19 +92,20 @@ func pseudonym(s string) bool {
 		return r < 0x80 && (isMark(r) || isDigit(r) || unicode.IsLetter(r))
 	}
 	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool { return !plain(r) }) &&
-		strings.ContainsFunc(s, isDigit) && !numberOfPerson(s) && !named(s)
+		strings.ContainsFunc(s, isDigit) && !numberOfPerson(s) && !dossierForm.MatchString(s) && !named(s)
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // numberOfPerson reports whether s is a number as people have it: an identity
 // card of 12 or once 9 digits, a telephone of 10 or 11; alone, also in groups,
-// or set off by marks. A digest may hold as many digits in a row, but with
-// letters about them.
+// or set off by marks, or after a word such as "cccd". A digest may hold as many
+// digits in a row, but with letters about them.
 func numberOfPerson(s string) bool {
 	parts := strings.FieldsFunc(s, isMark)
 	return slices.ContainsFunc(append(parts, strings.Join(parts, "")), func(part string) bool {
-		return len(part) >= 9 && strings.Trim(part, "0123456789") == ""
+		digits := strings.TrimLeftFunc(part, unicode.IsLetter)
+		return len(digits) >= 9 && strings.Trim(digits, "0123456789") == ""
 	})
 }
 

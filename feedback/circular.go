@@ -95,6 +95,9 @@ func (d *Desk) Mark(account *Account, of Subject, criterion string, mark int) er
 	case d.cfg.Circular.Criteria[i].Unit && of.Officer != "":
 		faults.Add("subject.officer", "", "no officer: "+criterion+" is the unit's own criterion")
 	}
+	if account == nil {
+		faults.Add("account", "", "an account to add to")
+	}
 	if mark < 0 || mark > best {
 		faults.Add("mark", strconv.Itoa(mark), "0, 1 or 2")
 	}

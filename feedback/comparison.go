@@ -28,12 +28,13 @@ func (c Comparison) faults() fault.List {
 }
 
 // Compared is officers or units beside each other. It is made of answers of those
-// who chose to give one, and says nothing of why they gave it.
+// who chose to give one, and says nothing of why they gave it. It is not for
+// publication: it holds counts that a [Publication] would withhold.
 type Compared struct {
 	Mean      decimal.Decimal       `json:"mean"`            // the share of all who are compared, in percent, rounded half up to 2 decimal places
 	Worth     decimal.Decimal       `json:"worth,omitzero"`  // how many answers the mean is worth beside each one's own, to 1 decimal place; zero if ByChance
 	ByChance  bool                  `json:"byChance"`        // they differ no more than chance makes equals differ, or are fewer than two: nobody is told from the mean
-	Standings motcua.List[Standing] `json:"standings"`       // the highest estimate first, which alone says nothing: see First and Last
+	Standings motcua.List[Standing] `json:"standings"`       // the highest estimate first, which alone says nothing: see First and Last; ByChance in order of id
 	TooFew    motcua.List[string]   `json:"tooFew,omitzero"` // who has fewer than MinN answers, in order of id: not compared, and not in the mean
 	MinN      int                   `json:"minN"`            // the document's
 }
@@ -42,7 +43,7 @@ type Compared struct {
 // decimal places.
 type Standing struct {
 	Measure  Measure         `json:"measure"`  // its own answers, added up
-	Estimate decimal.Decimal `json:"estimate"` // its share, drawn towards the mean as far as its few answers ask for
+	Estimate decimal.Decimal `json:"estimate"` // its share, drawn towards the mean as far as its few answers ask for; ByChance not drawn
 	Interval Interval        `json:"interval"` // 95 % credible for the share that very many answers would show
 	Mean     decimal.Decimal `json:"mean"`     // of all who are compared
 	First    int             `json:"first"`    // the best place that its interval allows: 1 and how many lie wholly above it
@@ -62,10 +63,12 @@ type Standing struct {
 //
 // and the mean is worth M = 1/ρ − 1 answers, at least 1. The estimate of k of n is
 // (k + μM) / (n + M), its interval the middle 95 % of the beta distribution with
-// k + μM and n − k + (1−μ)M; that μ and M are estimated too is not in it, so that
-// with few to compare it is too narrow: ask for ten or more. Where ρ is not above 0,
-// or cannot be had, the comparison is ByChance: each estimate is μ, each interval
-// Wilson's of its own answers, and nobody is told from the mean.
+// k + μM and n − k + (1−μ)M. That μ and M are estimated too is not in it, so that
+// it is too narrow: of 100 such intervals some 86 hold the share with 5 to compare,
+// 88 to 92 with ten, 91 to 94 with forty. Where ρ is not above 0, or cannot be had,
+// the comparison is ByChance: each estimate is the own share, each interval
+// Wilson's of it, and nobody is told from the mean, though one interval in twenty
+// lies beside it by chance; what stands far off deserves a look of its own.
 //
 // Give it verified answers alone. A measure without an id, or one that cannot be,
 // is an error that matches [ErrInvalid], and so is a desk whose Comparison has no
@@ -81,6 +84,7 @@ func (d *Desk) Compare(measures []Measure) (Compared, error) {
 		if m.ID == "" {
 			faults.Add(fault.At("measures", i)+".id", "", "whose it is")
 		}
+		idFault(&faults, fault.At("measures", i)+".id", m.ID)
 	}
 	sums := gatherMeasures(&faults, measures, func(string) bool { return true })
 	if err := faults.Err("feedback"); err != nil {
@@ -115,13 +119,17 @@ func (c *Compared) stand(enough []Measure) {
 		standings[i] = Standing{Measure: m, Mean: c.Mean, Estimate: c.Mean, Of: len(enough)}
 		if found {
 			standings[i].Estimate, standings[i].Interval = prior.posterior(m)
-		} else {
-			standings[i].Interval, _ = Share{m.Part, m.Whole}.Wilson()
+			continue
 		}
+		own := Share{m.Part, m.Whole}
+		standings[i].Estimate, _ = own.Percent(2)
+		standings[i].Interval, _ = own.Wilson()
 	}
-	slices.SortStableFunc(standings, func(a, b Standing) int {
-		return cmp.Or(b.Estimate.Cmp(a.Estimate), cmp.Compare(a.Measure.ID, b.Measure.ID))
-	})
+	if found { // else they stay in the order of id
+		slices.SortStableFunc(standings, func(a, b Standing) int {
+			return cmp.Or(b.Estimate.Cmp(a.Estimate), cmp.Compare(a.Measure.ID, b.Measure.ID))
+		})
+	}
 	place(standings, found)
 	c.Standings = motcua.ListOf(standings...)
 }

@@ -2,6 +2,8 @@ package feedback
 
 import (
 	"cmp"
+	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -149,6 +151,9 @@ func (c Counts) Rate() Share {
 
 // String names the type alone: counts are not to be printed by accident.
 func (c Counts) String() string { return "feedback.Counts" }
+
+// Format writes String, whatever the verb.
+func (c Counts) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, c.String()) }
 
 // MarshalJSON is an error that matches [ErrInvalid]: counts are not to be
 // published by accident.

@@ -1,8 +1,6 @@
 package feedback
 
-import (
-	"math/bits"
-)
+import "math/bits"
 
 // grid is a table as its counts bind each other. Rows are parts of a total, and
 // the columns of a row are a tree:
@@ -51,6 +49,9 @@ func newGrid(rows []Counts, all *Counts) *grid {
 	return g
 }
 
+// loss is what is lost if a count is withheld: rather a small one than a large one.
+func loss(n int64) int64 { return int64(bits.Len64(uint64(n))) }
+
 // values are the counts of the answers on the scale, the worst first.
 func (c *Counts) values() []int64 {
 	lowest, highest := c.Scale.Values()
@@ -63,6 +64,37 @@ func (c *Counts) reasons() []int64 {
 		return nil
 	}
 	return c.sum.reasons[1:]
+}
+
+// finished are the edges of dossiers to withhold whatever the answers are: chosen
+// of the dossiers alone, they are the same in the table of every scale, so that
+// one table does not show what another withholds.
+func (g *grid) finished(least int64) (withheld []int) {
+	var alone network
+	var edges []int // of the grid, by edge alone
+	rows, total := alone.node(), alone.node()
+	for i, row := range g.rows {
+		n := row[columnFinished]
+		if n == none || g.edges[n].flow == 0 {
+			continue
+		}
+		e := edge{from: rows, to: total, flow: g.edges[n].flow, low: 1, cost: loss(g.edges[n].flow)}
+		if i == len(g.rows)-1 {
+			e.from, e.to, e.low, e.cost = total, rows, 0, 10*e.cost
+		}
+		alone.edge(e)
+		edges = append(edges, n)
+	}
+	if len(edges) == 0 {
+		return nil
+	}
+	alone.protect(least)
+	for i, e := range alone.edges {
+		if e.withheld {
+			withheld = append(withheld, edges[i])
+		}
+	}
+	return withheld
 }
 
 type gridBuilder struct {
@@ -86,7 +118,7 @@ func (b *gridBuilder) row(c *Counts, total bool) {
 		if total {
 			e.from, e.to, e.cost = to, from, 10*e.cost
 		}
-		e.cost += int64(bits.Len64(uint64(e.flow))) // rather a small count than a large one
+		e.cost += loss(e.flow)
 		edges[column] = b.edge(e)
 	}
 	// A row is known to have something in it. The total need not be told so.
@@ -97,7 +129,7 @@ func (b *gridBuilder) row(c *Counts, total bool) {
 	whole, answers := b.outside, b.node()
 	if b.finished {
 		whole = b.node()
-		finished, unanswered := edge{flow: c.Finished(), cost: 20}, edge{flow: c.Finished() - c.N(), unasked: true}
+		finished, unanswered := edge{flow: c.Finished(), cost: 2_000}, edge{flow: c.Finished() - c.N(), unasked: true}
 		if b.likely {
 			finished.low = least
 		} else {

@@ -99,10 +99,14 @@ type moodScan struct {
 }
 
 func (s *moodScan) add(path, wanted string) {
-	if s.muted == 0 {
+	if s.muted == 0 && len(s.faults) < mostRefusals {
 		s.faults.Add(path, "", wanted)
 	}
 }
+
+// mostRefusals is how many places a refusal names: a payload of faces needs no
+// longer list.
+const mostRefusals = 20
 
 // value walks a value; number says whether it is one.
 func (s *moodScan) value(path string) (number bool) {
@@ -175,6 +179,9 @@ func withUsual(faults, usual fault.List) fault.List {
 		named[f.Path] = true
 	}
 	for _, f := range usual {
+		if len(faults) >= mostRefusals {
+			break
+		}
 		if named[f.Path] || !showable(f.Path) {
 			continue
 		}

@@ -41,20 +41,23 @@ func (n *network) edge(e edge) int {
 	return i
 }
 
-// protect withholds the counts below least, and then others, as cheap ones as it
+// protect withholds those edges, the counts below least, and then others, as cheap ones as it
 // finds, until for all that a reader can make out of what is published, each that
 // is withheld could be any of more than least numbers: so one that is small could
 // also be one that is not.
 //
 // Withholding more never narrows what a count could be, so each is looked at
 // once; and there is always a way, for in the end all of them are withheld.
-func (n *network) protect(least int64) {
+func (n *network) protect(least int64, edges ...int) {
 	s := search{
 		network: n, shift: make([]int64, len(n.edges)), up: make([]int64, len(n.edges)), down: make([]int64, len(n.edges)),
 		price: make([]int64, len(n.nodes)), by: make([]arc, len(n.nodes)),
 	}
+	for _, i := range edges {
+		s.withhold(i)
+	}
 	for i, e := range n.edges {
-		if !e.unasked && e.flow < least {
+		if !e.withheld && !e.unasked && e.flow < least {
 			s.withhold(i)
 		}
 	}

@@ -66,7 +66,8 @@ type Reported struct {
 	Reports  int64         `json:"reports,omitzero"` // of harassment, such as [Counts.Because] counts, 0 to 1000000
 }
 
-// Watch is the path of a desk.
+// Watch is the path of a desk. It is not for publication: it holds counts that a
+// [Publication] would withhold.
 type Watch struct {
 	Desk   string                  `json:"desk"`
 	Points motcua.List[WatchPoint] `json:"points"` // in the order of time
@@ -144,8 +145,9 @@ func gatherReported(reported []Reported) (sums []Reported, faults fault.List) {
 		if r.Desk == "" {
 			faults.Add(at+".desk", "", "the code of the desk")
 		}
-		if r.Period.IsZero() {
-			faults.Add(at+".period", "", "the days of the period")
+		idFault(&faults, at+".desk", r.Desk)
+		if r.Period.First().IsZero() || r.Period.Last().IsZero() {
+			faults.Add(at+".period", r.Period.String(), "the days of the period, from the first to the last")
 		}
 		between(&faults, at+".dossiers", r.Dossiers)
 		between(&faults, at+".reports", r.Reports)

@@ -14,14 +14,17 @@ const (
 	mostExpected = 100       // reports in a period, for which run lengths are reckoned
 	longestRun   = 1_000_000 // periods: more is as good as never
 	runSteps     = 300       // into which sums below the threshold are divided
+	tie          = 1e-9      // steps: a sum that reaches the threshold exactly is an alarm, whatever binary fractions make of it
 )
 
 // RunLength is the average run length of the CUSUM while nothing is amiss: how
 // many periods of so many dossiers each there are, on average, from a sum of 0 to
 // a false alarm. Of many desks that are watched alike, one divided by it is the
 // share that gives a false alarm in a period. It is reckoned by a Markov chain,
-// after Brook and Evans (1972), to within some hundredths, and given to 3
-// significant digits; 1000000 stands for that many or more. ratio is how many
+// after Brook and Evans (1972), usually to within some hundredths, and given to 3
+// significant digits; where a few reports come to just less than the threshold, or
+// just more, it may be off by two fifths: choose a threshold well between.
+// 1000000 stands for that many or more. ratio is how many
 // times the rate is reported: 1 is nothing amiss, and for Ratio the answer is how
 // soon that is found. Dossiers below 1, a ratio that is not above 0 or more than
 // 100, more than 100 reports expected in a period, and a desk whose Signal is not
@@ -72,7 +75,7 @@ func runLength(threshold, off, mean float64) float64 {
 		chance := math.Exp(-mean)
 		for reports := 0.0; ; reports++ {
 			to := float64(i) + (reports-off)/step
-			if to >= runSteps {
+			if to >= runSteps-tie {
 				break
 			}
 			lower := min(int(max(0, to)), runSteps-1)

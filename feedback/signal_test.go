@@ -94,7 +94,7 @@ func TestWatchMerges(t *testing.T) {
 func TestWatchRefuses(t *testing.T) {
 	_, err := watching("0.01", "2", "4").Watch([]feedback.Reported{{Reports: -1, Dossiers: 1_000_001}, {Desk: "a", Period: week(0)}})
 	require.EqualError(t, err, `feedback: reported[0].desk: wanted the code of the desk
-feedback: reported[0].period: wanted the days of the period
+feedback: reported[0].period: wanted the days of the period, from the first to the last
 feedback: reported[0].dossiers: 1000001: wanted 0 to 1000000 in a period
 feedback: reported[0].reports: -1: wanted 0 to 1000000 in a period`)
 	long := calendar.NewSpan(week(0).First(), week(1).First())

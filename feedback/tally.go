@@ -2,6 +2,8 @@ package feedback
 
 import (
 	"cmp"
+	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -20,8 +22,9 @@ import (
 //	a.Merge(b) = b.Merge(a), (a.Merge(b)).Merge(c) = a.Merge(b.Merge(c)), a.Merge(zero) = a
 //
 // What it holds is not for publication, small counts being in it: it prints as
-// nothing but its name, and its JSON is for tallies to read. [Desk.Publish] makes
-// what may be shown.
+// nothing but its name (in a field that is not exported package fmt cannot ask it,
+// and prints all), and its JSON is for tallies to read. [Desk.Publish] makes what
+// may be shown.
 type Tally struct {
 	subjects map[Subject]subjectSums
 	size     int64 // of all that was counted: no sum of sums can be larger
@@ -190,3 +193,6 @@ func (s *tallySum) add(u *tallySum) {
 
 // String names the type alone: what was counted is not to be printed by accident.
 func (t Tally) String() string { return "feedback.Tally" }
+
+// Format writes String, whatever the verb.
+func (t Tally) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, t.String()) }
