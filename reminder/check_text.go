@@ -54,8 +54,7 @@ func (r Rule) textFaults(faults *fault.List, path string, otherwise Texts) {
 			{extensions, r.Validity.Extension == Extension{}, "no {extensions}: the rule has no validity.extension"},
 			{daysLeft, text.path == "expired", "no {daysLeft}: none are left"},
 		} {
-			said := text.path != "final" || r.Validity.Extension != Extension{}
-			if said && unfit.isThis && words.has(unfit.field) {
+			if unfit.isThis && words.has(unfit.field) {
 				faults.Add(at, "", unfit.wanted)
 			}
 		}

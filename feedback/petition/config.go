@@ -51,7 +51,7 @@ type Extension struct {
 type Petition struct {
 	ID       string        `json:"id"`               // the host's own, 1 to 100 bytes: no name, and not a citizen's number (12 digits, the first a 0)
 	Kind     string        `json:"kind"`             // the id of its kind
-	Version  calendar.Span `json:"version,omitzero"` // the days of receipt of its version of the kind, as Docket.Open states them
+	Version  calendar.Span `json:"version,omitzero"` // the days of receipt of its version of the kind, as Docket.Open states them: the first tells which it is
 	Received time.Time     `json:"received"`         // by this unit
 	Learned  calendar.Date `json:"learned,omitzero"` // the day the decision complained of was received or known, which the time to file runs from; zero: not known, and the time not judged
 	Remote   bool          `json:"remote,omitzero"`  // from a remote area that is hard to reach (vùng sâu, vùng xa đi lại khó khăn)

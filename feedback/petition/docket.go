@@ -76,7 +76,12 @@ func (d *Docket) rules(p *Petition) (*rules, error) {
 	day := calendar.DateOf(p.Received)
 	for i := range d.kinds {
 		kind := &d.kinds[i]
-		if kind.ID == p.Kind && (kind.InForce == p.Version || p.Version.IsZero() && kind.InForce.Contains(day)) {
+		if kind.ID != p.Kind {
+			continue
+		}
+		// A version that is open when a petition is stored is given an end later.
+		opened := !p.Version.IsZero() && kind.InForce.First() == p.Version.First()
+		if opened || p.Version.IsZero() && kind.InForce.Contains(day) {
 			return kind, nil
 		}
 	}

@@ -86,9 +86,9 @@ func TestVersions(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "10 days", status.Next.Term.Limit.String())
 
-	p.Version = calendar.MustParseSpan("2012-07-01/2026-06-29")
+	p.Version = calendar.MustParseSpan("2012-07-02/2026-06-30")
 	_, err = docket.Status(p, nil, minute("2026-07-01 09:00"))
-	require.EqualError(t, err, `petition: version: "2012-07-01/2026-06-29": wanted a version of complaint that the docket has`)
+	require.EqualError(t, err, `petition: version: "2012-07-02/2026-06-30": wanted a version of complaint that the docket has`)
 
 	_, err = docket.Kind("feedback", calendar.MustParseDate("2020-01-01"))
 	require.ErrorIs(t, err, petition.ErrInvalid)

@@ -2,6 +2,7 @@ package petition
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"time"
 
@@ -27,6 +28,9 @@ func (f *folder) fold(kind *rules, log []Event, now time.Time) error {
 	}
 	order := inOrder(log, now)
 	for n := range order {
+		if told := log[order[n]]; told.Kind == Extended && slices.ContainsFunc(order[:n], func(i int) bool { return log[i] == told }) {
+			return &LogError{Index: order[n], Event: told, Wanted: "each extension once"}
+		}
 		f.suppliedFirst(log, order[n:])
 		if err := f.happen(order[n], log[order[n]]); err != nil {
 			return err
@@ -54,7 +58,12 @@ func (f *folder) open(kind *rules) error {
 			from = time.Time{}
 		}
 		if !from.IsZero() {
-			if err := r.begin(f.calendar, from); err != nil {
+			err := r.begin(f.calendar, from)
+			var before *calendar.UncoveredError
+			if stage.Step == Filed && errors.As(err, &before) {
+				continue // of a decision from before the calendar: who decides on the acceptance counts
+			}
+			if err != nil {
 				return err
 			}
 		}

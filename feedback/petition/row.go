@@ -116,9 +116,15 @@ func (r *row) told(c *calendar.Calendar, now time.Time, ended bool) (StageDue, e
 	s.From, s.Term, s.Due, s.Done, s.Extended = r.from, r.term, r.due, r.done, len(r.used)
 	s.Latest = r.latest(c, now)
 	at := r.asOf(now)
+	if at.Before(r.from) { // asked by a slow clock
+		at = r.from
+	}
 	var err error
 	if s.Left, err = c.Working(at, r.due.At); err == nil {
 		s.DaysLeft, err = daysBetween(c, calendar.DateOf(at), r.due.Date)
+	}
+	if s.Left >= 0 && !at.After(r.due.At) { // the midnight that ends a day is of the next
+		s.DaysLeft = max(0, s.DaysLeft)
 	}
 	return s, err
 }

@@ -2,6 +2,8 @@ package token
 
 import (
 	"crypto/ed25519"
+	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,10 +45,29 @@ func ParsePublicKey(s string) (PublicKey, error) {
 	if t, err := time.Parse(time.RFC3339, until); err == nil {
 		k.ends = endOf(t)
 	}
-	if k.key == (PublicKey{}).key || k.String() != s {
+	if k.key == (PublicKey{}).key || smallOrder(k.key) || k.String() != s {
 		return PublicKey{}, fault.Bad("token", s, wantedPublicKey)
 	}
 	return k, nil
+}
+
+// smallOrder reports whether a key is one of the points that are of order 1, 2, 4
+// or 8: with these anybody can sign, and Ed25519 lets it pass (RFC 8032 leaves
+// the check to who takes keys).
+func smallOrder(key [ed25519.PublicKeySize]byte) bool {
+	key[31] &^= 0x80 // the sign of x
+	return slices.Contains(smallOrders, hex.EncodeToString(key[:]))
+}
+
+// smallOrders are the y of these points, little-endian, also unreduced.
+var smallOrders = []string{
+	"0000000000000000000000000000000000000000000000000000000000000000",
+	"0100000000000000000000000000000000000000000000000000000000000000",
+	"26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+	"c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+	"ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+	"edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+	"eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
 }
 
 // MustParsePublicKey is ParsePublicKey for keys written in source code; it

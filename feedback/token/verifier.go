@@ -120,7 +120,9 @@ func (v *Verifier) read(text string, now time.Time) (Ticket, Reason) {
 //     without the other;
 //   - a used ID is kept until no token that bears it is valid: until the
 //     ticket's Expires, and if the dossier was given tokens with later ends,
-//     until the last of these.
+//     until the last of these; longer by the time for which the host still takes
+//     what a kiosk wrote down, after which it refuses that itself. A written-down
+//     time is as good as the kiosk, and no defence against a stolen key.
 //
 // spend is called once, and only of a dossier's token that is valid at now.
 func (v *Verifier) Redeem(text string, now time.Time, spend func(Ticket) (first bool, err error)) (Ticket, error) {

@@ -35,7 +35,7 @@
 //
 // A reader takes the text with the higher SEQUENCE, and of equal ones that with
 // the later DTSTAMP, for the newer. Both follow from Stamp, so that the host
-// keeps no count: what is written with a later Stamp replaces what was written
+// keeps no count: what is written in a later minute replaces what was written
 // before, and a cancellation replaces what was written in the same minute.
 //
 // # Methods

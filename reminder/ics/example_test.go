@@ -108,8 +108,7 @@ func ExampleCalendar_Text() {
 	// ORGANIZER:mailto:motcua@example.gov.vn
 	// DTSTART;VALUE=DATE:20261130
 	// DTEND;VALUE=DATE:20261201
-	// SUMMARY:Paper 105/GP-UBND: file by 1 December 2026\, expires 31 December 20
-	//  26
+	// SUMMARY:No longer reminded of: paper 105/GP-UBND
 	// TRANSP:TRANSPARENT
 	// STATUS:CANCELLED
 	// END:VEVENT

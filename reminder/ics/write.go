@@ -32,7 +32,7 @@ func (w *writer) calendar(c Calendar) {
 }
 
 func (w *writer) event(c Calendar, r reminder.Reminder) {
-	summary := escaped(c.Language.summary(r))
+	summary := escaped(c.summary(r))
 	w.line("BEGIN", "VEVENT")
 	w.line("UID", r.Key.String()+"@"+c.domain())
 	w.line("DTSTAMP", c.Stamp.UTC().Format("20060102T150405Z"))
@@ -125,13 +125,17 @@ func status(r reminder.Reminder) string {
 var (
 	toFile   = motcua.Text{VI: "Giấy tờ số %s: hạn nộp hồ sơ %s, hết hạn %s", EN: "Paper %s: file by %s, expires %s"}
 	toEnd    = motcua.Text{VI: "Giấy tờ số %s hết hạn ngày %s", EN: "Paper %s expires %s"}
+	stopped  = motcua.Text{VI: "Không cần nhắc nữa: giấy tờ số %s", EN: "No longer reminded of: paper %s"}
 	ended    = motcua.Text{VI: "Giấy tờ số %s đã hết hạn ngày %s", EN: "Paper %s expired %s"}
 	reckoned = motcua.Text{VI: "\n\nCách tính ngày nhắc: ", EN: "\n\nHow this day was found: "}
 )
 
-func (l Language) summary(r reminder.Reminder) string {
+func (c Calendar) summary(r reminder.Reminder) string {
+	l := c.Language
 	expires := l.day(r.Expires)
 	switch {
+	case c.Method == Cancel:
+		return fmt.Sprintf(l.of(stopped), r.Paper)
 	case r.Notice == reminder.Expired:
 		return fmt.Sprintf(l.of(ended), r.Paper, expires)
 	case r.Notice == reminder.Late || r.FileBy.IsZero() || r.FileBy == r.Expires:

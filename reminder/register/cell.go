@@ -14,8 +14,7 @@ func clean(s string) string {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		if unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
@@ -29,7 +28,7 @@ func plain(s string) bool {
 	space := true // before it, and after it
 	for _, r := range s {
 		switch {
-		case r == ' ' && space, r != ' ' && unicode.IsSpace(r), r == '\ufeff', r == utf8.RuneError, r >= '\u200b' && r <= '\u2060':
+		case r == ' ' && space, r != ' ' && unicode.IsSpace(r), r == utf8.RuneError, r > '\u007f' && unicode.Is(unicode.Cf, r):
 			return false
 		}
 		space = r == ' '
@@ -48,7 +47,9 @@ func spoilt(f Field, s string) string {
 		return "all digits, which the spreadsheet has cut off: format the column as text"
 	case strings.ContainsRune(s, utf8.RuneError):
 		return "text without broken characters"
-	case strings.HasPrefix(s, "#") && (s == "#N/A" || strings.ContainsAny(s[len(s)-1:], "#!?")):
+	case strings.ContainsFunc(s, unicode.IsControl):
+		return "text without control characters"
+	case strings.HasPrefix(s, "Err:"), strings.HasPrefix(s, "#") && (s == "#N/A" || strings.ContainsAny(s[len(s)-1:], "#!?")):
 		return "a value, not an error of the spreadsheet"
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/motcua/motcua/internal/fault"
@@ -100,6 +101,12 @@ func records(data []byte, comma rune, next func(row) bool) (rest []byte, ok bool
 		if errors.Is(err, io.EOF) {
 			return nil, true
 		}
+		if err == nil && swallows(cells, comma) {
+			if !next(row{broken: strings.Join(cells, string(comma)), wanted: wantedRow}) {
+				return nil, false
+			}
+			continue
+		}
 		if err == nil {
 			if !next(row{cells: cells}) {
 				return nil, false
@@ -113,6 +120,16 @@ func records(data []byte, comma rune, next func(row) bool) (rest []byte, ok bool
 		return rest, true
 	}
 }
+
+// swallows reports whether a cell of a row of several holds a further row.
+func swallows(cells []string, comma rune) bool {
+	return len(cells) > 1 && slices.ContainsFunc(cells, func(cell string) bool {
+		_, below, broken := strings.Cut(cell, "\n")
+		return broken && strings.ContainsRune(below, comma)
+	})
+}
+
+const wantedRow = "a cell that holds no further row: a quote is closed too late"
 
 const wantedQuotes = `quotes around a whole cell, and each quote within it twice`
 

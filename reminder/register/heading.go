@@ -99,6 +99,9 @@ func (v vocabulary) column(name string) column {
 	if field, said := v[heading]; said {
 		return column{name, field, told}
 	}
+	if aside(name) {
+		return column{name, 0, sure}
+	}
 	field, rank := meaning(heading)
 	return column{name, field, rank}
 }
@@ -137,6 +140,9 @@ func (v vocabulary) grouped(group, lower string) column {
 	}
 	if c := v.column(lower); c.rank == told {
 		return column{name, c.field, told}
+	}
+	if aside(lower) {
+		return column{name, 0, sure}
 	}
 	if field, rank := meaning(phrase(lower + " " + group)); rank != unknown {
 		return column{name, field, rank}

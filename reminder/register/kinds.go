@@ -60,12 +60,27 @@ func (k kinds) find(s string) (kind, wanted string) {
 	}
 	kind, known := k.byName[phrase(s)]
 	switch {
+	case known && stopped(s):
+		return "", "the kind alone: since when a paper needs no reminder is for a column of its own"
 	case !known:
 		return "", k.wanted
 	case kind == "":
 		return "", "a name that only one kind has: " + k.wanted
 	}
 	return kind, ""
+}
+
+// stopWords say in parentheses that a paper is no more.
+var stopWords = []string{"thu hoi", "het hieu luc", "het han", "cham dut", "da dong", "huy", "ngung", "giai the"}
+
+func stopped(s string) bool {
+	for _, found := range inParentheses.FindAllStringSubmatch(s, -1) {
+		words := " " + phrase(found[1]) + " "
+		if slices.ContainsFunc(stopWords, func(stop string) bool { return strings.Contains(words, " "+stop+" ") }) {
+			return true
+		}
+	}
+	return false
 }
 
 // prints reports whether the papers of a kind always have their last valid day

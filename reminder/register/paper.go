@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/motcua/motcua/calendar"
 	"github.com/motcua/motcua/internal/fold"
@@ -102,11 +103,28 @@ func one[T any](c *cells, f Field, read func(string) (T, string)) (value T) {
 func (c *cells) day(f Field, first int) calendar.Date {
 	return one(c, f, func(s string) (calendar.Date, string) {
 		d, wanted := readDate(s)
+		c.order(f, s, wanted)
 		if wanted == "" && d.Year() < first {
 			return calendar.Date{}, fmt.Sprintf("a day from %d on", first)
 		}
 		return d, wanted
 	})
+}
+
+// order notes the order of day and month in a cell: which comes first, or that
+// nothing tells. A column with cells of both kinds has a slip of the pen.
+func (c *cells) order(f Field, s, wanted string) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
+	switch {
+	case wanted == wantedOrder:
+		c.monthFirst[f] = c.line
+	case wanted == "" && len(parts) == 3 && len(parts[0]) <= 2 && parts[0] != parts[1]:
+		if day, _ := number(parts[0], 2); day > 12 {
+			c.dayFirst[f] = true
+		} else {
+			c.eitherWay = append(c.eitherWay, either{c.line, f, s})
+		}
+	}
 }
 
 func (c *cells) readKind() string {

@@ -28,7 +28,7 @@ var cellsOf = []struct {
 }{
 	{"Chủ cơ sở", []string{"Quán Hoa", "Hộ \"Ba\"\nTài", ""}, []string{"#N/A", "Qu\ufffdn"}},
 	{"Loại", []string{"tobacco-retail", "Giấy phép bán lẻ rượu", "ALCOHOL RETAIL LICENCE"}, []string{"", "bia", "#REF!"}},
-	{"Ngày cấp", []string{"01/02/2024", "45323", "2024-02-01T00:00:00", "ngày 1 tháng 2 năm 2024"}, []string{"", "31/02/2024", "02/13/2024", "60", "1/1/1950"}},
+	{"Ngày cấp", []string{"01/02/2024", "45323", "2024-02-01T00:00:00", "ngày 1 tháng 2 năm 2024"}, []string{"", "31/02/2024", "13/13/2024", "60", "1/1/1950"}},
 	{"Có giá trị đến", []string{"", "-", "01/02/2029", "46387.0"}, []string{"không thời hạn", "46387.5", "5 năm"}},
 	{"SĐT", []string{"", "0912345678", "912345678", "+84 912 345 678"}, []string{"12", "0912345678; 0987654321"}},
 }

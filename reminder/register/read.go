@@ -23,6 +23,17 @@ type reader struct {
 	filled map[int]bool    // columns without a heading that have cells, from 0
 	papers []entry
 	out    Register
+
+	dayFirst   [Closed + 1]bool // by field: a cell shows that the day stands before the month
+	monthFirst [Closed + 1]int  // by field: a line where the month stands before the day
+	eitherWay  []either
+}
+
+// either is a cell that is another day if the month stands first.
+type either struct {
+	line  int
+	field Field
+	text  string
 }
 
 // entry is a row that has been read.
@@ -158,6 +169,13 @@ func numbering(cells []string) bool {
 // finish keeps the papers that no other row contests.
 func (r *reader) finish() (Register, error) {
 	contested := r.contest()
+	for _, e := range r.eitherWay {
+		if other := r.monthFirst[e.field]; other > 0 && !r.dayFirst[e.field] {
+			contested[e.line] = true
+			r.fault(e.line, r.head.columns[r.places[e.field]-1].name, e.text,
+				fmt.Sprintf("a day that cannot be read in two ways: on line %d of the column the month stands first", other))
+		}
+	}
 	for _, e := range r.papers {
 		if e.sound && !contested[e.line] {
 			r.out.Papers = append(r.out.Papers, e.paper)

@@ -73,6 +73,9 @@ func Read(rows iter.Seq2[int, []string], form Form) (Register, error) {
 		return Register{}, err
 	}
 	var all []row
+	if rows == nil {
+		rows = func(func(int, []string) bool) {}
+	}
 	for line, cells := range rows {
 		all = append(all, row{line: line, cells: slices.Clone(cells)})
 	}

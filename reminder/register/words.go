@@ -1,6 +1,9 @@
 package register
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // headings are the phrases that stand for each field, one a line, as phrase
 // makes them. Where one ends with …, the name of a paper follows it, or nothing.
@@ -96,7 +99,6 @@ type rank int
 const (
 	unknown rank = iota // it means none that is known
 	likely              // by the lower of two merged headings alone
-	longer              // by the name of a paper in it, of which there are many
 	sure                // as a whole
 	told                // by the form
 )
@@ -109,12 +111,8 @@ func meaning(heading string) (Field, rank) {
 	}
 	for stem, field := range begins {
 		rest, found := strings.CutPrefix(heading, stem+" ")
-		switch paper := starting(rest, papers); {
-		case !found || paper == "" || other(rest):
-		case rest == paper:
+		if found && starting(rest, papers) != "" && !other(rest) {
 			return field, sure
-		default:
-			return field, longer
 		}
 	}
 	return 0, unknown
@@ -135,6 +133,21 @@ func starting(s string, phrases []string) (longest string) {
 func other(heading string) bool {
 	for _, word := range others {
 		if strings.HasSuffix(" "+heading, " "+word) || len(word) > 2 && strings.Contains(" "+heading+" ", " "+word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// inParentheses is what a heading adds.
+var inParentheses = regexp.MustCompile(`\(([^)]*)\)`)
+
+// aside reports whether a heading says in parentheses that it is of another paper:
+// "Số (CCCD)". That of the paper before and of this one is of this one.
+func aside(heading string) bool {
+	for _, found := range inParentheses.FindAllStringSubmatch(heading, -1) {
+		words := phrase(found[1])
+		if other(words) && !strings.Contains(" "+words+" ", " moi ") {
 			return true
 		}
 	}
