@@ -22,7 +22,8 @@
 //	             cancellation (3.8.7.4)
 //	DTSTART      On, as a date without a zone (3.8.2.4)
 //	DTEND        the day after it, which is not included (3.8.2.2)
-//	SUMMARY      the paper's number, the last day to file and the last valid day
+//	SUMMARY      the paper's number, the last day to file and the last valid day;
+//	             of a cancellation the number alone
 //	DESCRIPTION  Text, then Why with its basis, in the language of the calendar
 //	LOCATION     FileAt: where to file (3.8.1.7)
 //	STATUS       CONFIRMED; TENTATIVE if the reminder is pending (3.8.1.11)

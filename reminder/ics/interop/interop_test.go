@@ -72,6 +72,10 @@ func written(c ics.Calendar) document {
 		if c.Method == ics.Cancel {
 			e.status, e.place, e.description = "CANCELLED", "", ""
 			e.sequence++
+			e.summary = "Không cần nhắc nữa: giấy tờ số " + r.Paper
+			if english {
+				e.summary = "No longer reminded of: paper " + r.Paper
+			}
 		} else {
 			for _, at := range c.Alarms {
 				e.alarms = append(e.alarms, time.Duration(60*at.Hour()+at.Minute())*time.Minute)
