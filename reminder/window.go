@@ -38,40 +38,47 @@ func (p *Planner) windows(all []version, versions []rule, e calendar.Date) (_ []
 		}
 		return all, &all[0]
 	}
-	var last window
-	found, final := false, -1
+	final, last, pending := lastToFile(all, versions)
+	if final < 0 {
+		return p.apart(all[:0], versions, e), nil
+	}
+	working, _, guessed, _ := p.working(last)
+	for i := range all {
+		w := &all[i]
+		w.last, w.working, w.pending = last, working, pending || guessed
+		if w.opens.After(last) {
+			w.opens = last
+		}
+	}
+	return all, &all[final]
+}
+
+// lastToFile is the last day that the version in force on it lets a paper be filed,
+// and which version that is; below 0 if there is none. Where the law before did not
+// let it be filed, the first version that does opens when it comes into force.
+func lastToFile(all []version, versions []rule) (final int, last calendar.Date, pending bool) {
+	found := false
+	final = -1
 	for i := range versions {
 		first, end := versions[i].InForce.First(), versions[i].InForce.Last()
 		w := &all[i]
 		if !found && w.opens.Before(first) && in(versions, first.AddDays(-1)) != nil {
-			w.opens = first // the law before did not let it be filed
+			w.opens = first
 		}
-		part, closed := *w, true
-		if !end.IsZero() && part.last.After(end) {
+		until, closed := w.last, true
+		if !end.IsZero() && until.After(end) {
 			next := slices.IndexFunc(versions, func(v rule) bool { return v.InForce.Contains(end.AddDays(1)) })
-			closed = next >= 0 && !all[next].last.After(end)
-			part.last = end
+			until, closed = end, next >= 0 && !all[next].last.After(end)
 		}
-		if part.last.Before(first) || part.last.Before(part.opens) {
+		if until.Before(first) || until.Before(w.opens) {
 			continue
 		}
-		last.last, last.pending, found, final = part.last, last.pending || part.pending, true, -1
+		found, final, last, pending = true, -1, until, pending || w.pending
 		if closed {
 			final = i
 		}
 	}
-	if final < 0 {
-		return p.apart(all[:0], versions, e), nil
-	}
-	pending := false
-	last.working, _, pending, _ = p.working(last.last)
-	for i := range all {
-		all[i].last, all[i].working, all[i].pending = last.last, last.working, last.pending || pending
-		if all[i].opens.After(last.last) {
-			all[i].opens = last.last
-		}
-	}
-	return all, &all[final]
+	return final, last, pending
 }
 
 // apart appends the windows of all versions, each by its rule alone.
