@@ -34,7 +34,7 @@ func (f Filing) Start() time.Time {
 type Promise struct {
 	Filing     Filing               `json:"filing"`              // what was filed, Accepted filled in
 	Procedure  string               `json:"procedure"`           // the code of the procedure
-	Version    calendar.Span        `json:"version"`             // the days on which that version of it is in force
+	Version    calendar.Span        `json:"version"`             // the days on which that version of it is in force, as known then; the first tells which it is
 	Legal      Commitment           `json:"legal"`               // what the law wants
 	Offered    Commitment           `json:"offered"`             // what the office says: never later than Legal
 	Initiative string               `json:"initiative,omitzero"` // the id of the one that offers it; "" where the law's term stands

@@ -25,7 +25,8 @@ type StageDue struct {
 // working day. Each Transferred of the log ends a stage. A procedure without
 // stages gives none; errors are those of [Agreement.Status].
 func (a *Agreement) Stages(p Promise, procedure procedures.Procedure, log []Event, now time.Time) ([]StageDue, error) {
-	if procedure.Code != p.Procedure || procedure.InForce != p.Version {
+	// A version that is open when the promise is made is given an end later.
+	if procedure.Code != p.Procedure || procedure.InForce.First() != p.Version.First() {
 		var faults fault.List
 		faults.AddText("procedure", procedure.Code, "the version of the promise: "+p.Procedure+" of "+p.Version.String())
 		return nil, faults.Err("sla")

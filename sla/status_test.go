@@ -130,3 +130,17 @@ func TestStages(t *testing.T) {
 	require.Equal(t, []string{"1m0s 01 16:57:00 false", "1m0s 01 16:58:00 false", "1m0s 01 16:59:00 false", "1m0s 01 17:00:00 false"},
 		stages("2026-06-01 16:56", nil, "2026-06-01 16:56"), "a minute each, none dropped")
 }
+
+// TestStagesOutliveTheirVersion: a version that is given an end after the promise
+// is still that of the promise; one that begins on another day is not.
+func TestStagesOutliveTheirVersion(t *testing.T) {
+	register := procedure("2.000908", instant("2026-06-01 08:00:00"))
+	p := promised(t, "2026-06-01 08:00", "same day")
+	p.Procedure, p.Version = register.Code, register.InForce
+	register.InForce = calendar.NewSpan(p.Version.First(), calendar.MustParseDate("2026-12-31"))
+	_, err := lawAlone.Stages(p, register, nil, instant("2026-06-01 09:00:00"))
+	require.NoError(t, err)
+	register.InForce = calendar.MustParseSpan("2026-05-31/")
+	_, err = lawAlone.Stages(p, register, nil, instant("2026-06-01 09:00:00"))
+	require.ErrorContains(t, err, "wanted the version of the promise: 2.000908 of "+p.Version.String())
+}
